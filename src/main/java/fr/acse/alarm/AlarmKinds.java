@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The steps that cannot wait, from the table {@code alarms.txt}. */
+/** The urgent steps that raise an alarm, from the table {@code alarms.txt}. */
 @Component
 public class AlarmKinds {
 
     /**
-     * @param kind as in {@code alarm.<kind>}
-     * @param pace as in {@code alarm.bpmn}
-     * @param mail event of the notice, or null
+     * @param kind name of the kind; its text has the key {@code alarm.<kind>}
+     * @param pace speed of the alarm, which the model {@code alarm.bpmn} uses
+     * @param mail name of the notice's {@code Event}, or null for no mail
      */
     public record Kind(String process, String step, String kind, String pace, String onlyIf, String mail) {
 
@@ -51,7 +51,7 @@ public class AlarmKinds {
                 .anyMatch(each -> each.process().equals(process) && each.step().equals(step));
     }
 
-    /** @param values the values of the variables of the case, by name */
+    /** @param values returns the value of a variable or a fact of the case, by its name */
     public Optional<Kind> of(String process, String step, UnaryOperator<String> values) {
         return kinds.stream()
                 .filter(each -> each.process().equals(process) && each.step().equals(step))
@@ -59,7 +59,7 @@ public class AlarmKinds {
                 .findFirst();
     }
 
-    /** The kind of alarm that a timer of the model raises. */
+    /** The kind of alarm that a timer of the model raises for a step. */
     public Kind byTimer(String process, String step) {
         return kinds.stream()
                 .filter(each -> each.process().equals(process) && each.step().equals(step))
@@ -68,7 +68,7 @@ public class AlarmKinds {
                 .orElseThrow();
     }
 
-    /** Steps that can raise an alarm when they open. */
+    /** Ids of the steps that can raise an alarm when their task opens. */
     public List<String> stepsThatOpenWithOne() {
         return kinds.stream()
                 .filter(each -> !each.onlyIf().equals(BY_TIMER))
@@ -77,7 +77,7 @@ public class AlarmKinds {
                 .toList();
     }
 
-    /** All kinds, in the order of the table. */
+    /** All kinds of alarms, in the order of the table. */
     List<Kind> all() {
         return kinds;
     }

@@ -25,16 +25,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Alarms: a task raises an alarm, its role is told and, if nobody takes the task in time, the next role is told. */
+/** Stores alarms. A task raises an alarm, and its role is notified. If nobody takes the task in time, the next role is notified. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class AlarmService {
 
-    /** Somebody is in danger: minutes count. */
+    /** Pace of an alarm about a person in danger. */
     public static final String DANGER = "danger";
 
-    /** Value in place of a role: a clock raised the alarm, not a person. */
+    /** Value of {@code raisedBy} for an alarm that a timer raised. */
     public static final String CLOCK = "clock";
 
     private static final List<String> ROLES =
@@ -42,11 +42,11 @@ public class AlarmService {
     private static final String WAITING = " where taken_at is null and ended_at is null";
 
     /**
-     * @param task id of the task that must be taken
-     * @param told groups that see it, the first ones first
-     * @param raisedBy role of the person who reported it, or {@link #CLOCK}
-     * @param risen how often it was raised to the next role
-     * @param isTaken whether somebody has taken or done its task
+     * @param task id of the task that somebody must take
+     * @param told groups that see the alarm, in the order in which they were notified
+     * @param raisedBy role of the person whose step raised the alarm, or {@link #CLOCK}
+     * @param risen number of times that the alarm was raised to the next role
+     * @param isTaken whether somebody has taken or completed the task
      */
     public record Alarm(
             UUID id,
@@ -67,7 +67,7 @@ public class AlarmService {
     private final SecretGroups shelters;
     private final Clock clock;
 
-    /** @param groups whose task it is */
+    /** @param groups groups of the task */
     public UUID raise(AlarmKinds.Kind kind, CaseReference reference, String task, Set<String> groups, Login by) {
         UUID id = UUID.randomUUID();
         jdbc.update(connection -> {
@@ -88,12 +88,12 @@ public class AlarmService {
         return id;
     }
 
-    /** Keeps the process instance of the alarm, which waits until somebody takes the task. */
+    /** Stores the id of the alarm's process instance, which waits until somebody takes the task. */
     public void watchedBy(UUID id, String instance) {
         jdbc.update("update alarm set watcher = ? where id = ?", instance, id);
     }
 
-    /** Tells the role of the task or, after a rise, the role to which the alarm has risen. */
+    /** Notifies the groups of the task. After a rise, it notifies only the role to which the alarm has risen. */
     public void tell(UUID id) {
         Alarm alarm = get(id);
         if (alarm.risen() > 0) {
@@ -110,9 +110,9 @@ public class AlarmService {
     }
 
     /**
-     * The next role is told from now on: the coordination after an organisation, the supervisors after the coordination.
+     * Raises an alarm to the next role: to the coordination, or to the supervisors if the coordination has been notified already.
      *
-     * @return whether the alarm goes on: there is a next role to tell, or somebody is in danger
+     * @return whether the alarm goes on: a next role was added, or a person is in danger
      */
     public boolean rise(UUID id) {
         Alarm alarm = get(id);
@@ -137,12 +137,12 @@ public class AlarmService {
         return told.contains("coordination") ? "supervisors" : "coordination";
     }
 
-    /** Notes that somebody has taken the task. @return id of the process instance that waited for it, if any */
+    /** Records that a person has taken the task. @return id of the process instance that waited for this, or empty */
     public Optional<String> taken(String task) {
         return finish("taken_at", task);
     }
 
-    /** Notes that nobody has the task any more: its alarm waits again. @return empty if no alarm waits again */
+    /** Records that the person who took a task no longer has it. The task's alarm waits again. @return empty if there is no such alarm */
     public Optional<Alarm> freed(String task) {
         return jdbc
                 .query(
@@ -154,7 +154,7 @@ public class AlarmService {
                 .findFirst();
     }
 
-    /** Notes that the task is done or gone. @return id of the process instance that waited for it, if any */
+    /** Records that the task is completed or deleted. @return id of the process instance that waited for this, or empty */
     public Optional<String> ended(String task) {
         return finish("ended_at", task);
     }
@@ -172,7 +172,7 @@ public class AlarmService {
                 .findFirst();
     }
 
-    /** Alarms that one of some groups was told of and nobody has taken, the oldest first. */
+    /** Alarms that the given groups see and whose task nobody has taken, the oldest first. */
     @Transactional(readOnly = true)
     public List<Alarm> waitingFor(Set<String> groups, int most) {
         return jdbc.query(
@@ -186,7 +186,7 @@ public class AlarmService {
                 AlarmService::row);
     }
 
-    /** The alarm of a task, also if it is taken; nothing if it raised none. */
+    /** The alarm of a task, including a taken alarm. The value is empty if the task raised none. */
     @Transactional(readOnly = true)
     public Optional<Alarm> ofTask(String task) {
         return jdbc.query("select * from alarm where task = ?", AlarmService::row, task).stream()

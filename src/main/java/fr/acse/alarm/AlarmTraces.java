@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Which alarms a case has raised. */
+/** Removes the alarms of a case. */
 @Component
 @Order(10)
 record AlarmTraces(JdbcTemplate jdbc) implements Traces {

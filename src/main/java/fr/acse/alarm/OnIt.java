@@ -1,8 +1,4 @@
 package fr.acse.alarm;
 
-/**
- * The person who has taken a task says that she works on it.
- *
- * @param task id of the task
- */
+/** Event: the person who has taken a task says that the work on it has begun. */
 public record OnIt(String task) {}

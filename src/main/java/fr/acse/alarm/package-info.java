@@ -1,2 +1,2 @@
-/** Tasks that cannot wait, the people who are told of them, and those who have taken them. */
+/** Alarms of urgent tasks, the people who are notified of them, and the people who take the tasks. */
 package fr.acse.alarm;

@@ -1,6 +1,6 @@
 package fr.acse.audit;
 
-/** The kinds of acts in the audit log; their words are {@code act.<name>}. */
+/** The kinds of acts in the audit log. Their texts have the keys {@code act.<name>}. */
 public enum Act {
     LOGIN,
     LOGIN_REFUSED,

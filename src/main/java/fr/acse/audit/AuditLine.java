@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * One line of the audit log.
  *
- * @param number place in the log, from 1 without a gap
- * @param person who did it
+ * @param number position in the log, counted from 1 without a gap
+ * @param person the person who did the act
  * @param subject object of the act: a login, a group or an id; never a sealed value
- * @param hash keyed hash of the line and of the hash before it
+ * @param hash keyed hash of the line and of the previous hash
  */
 public record AuditLine(
         long number, Instant at, Act act, Login person, String subject, String detail, byte[] previous, byte[] hash) {
 
-    /** The parts that the hash covers, besides the hash before it. */
+    /** The parts of the line that its hash covers, besides the previous hash. */
     List<String> parts() {
         return List.of(Long.toString(number), at.toString(), act.name(), person.value(), subject, detail);
     }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The append-only log of the acts of people with power, with a hash chain like the reveal log. With each line, the head goes to
- * the application's log, so that lines cannot be cut off unnoticed.
+ * The append-only log of acts of people with special permissions. A hash chain protects the audit log like the reveal log. With each line,
+ * the head is written to the application's log. Lines that were removed from the end can be detected with this head.
  */
 @Service
 public class AuditLog {
@@ -29,7 +29,7 @@ public class AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int LONGEST = 400;
 
-    /** Any number that no other advisory lock of the database has. */
+    /** Key of the advisory lock in the database. No other lock uses this number. */
     private static final long LOCK = 0x4143_5347L;
 
     private final JdbcTemplate jdbc;
@@ -44,7 +44,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Adds a line at the end of the current transaction, or in its own if there is none. */
+    /** Adds a line just before the current transaction commits. Without a transaction, the method opens its own. */
     @Transactional
     public void add(Act act, Login person, String subject, String detail) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -83,7 +83,7 @@ public class AuditLog {
         add(act, person, subject, "");
     }
 
-    /** See {@link HashChain.Walk#firstBroken}. */
+    /** Checks the audit log, see {@link HashChain.Walk#firstBroken}. */
     @Transactional(readOnly = true)
     public Optional<Long> firstBroken(String head) {
         HashChain.Walk walk = chain.walk();
@@ -100,7 +100,7 @@ public class AuditLog {
         return last().map(line -> HashChain.head(line.number(), line.hash()));
     }
 
-    /** The latest lines first. */
+    /** The latest lines of the audit log, the latest first. */
     @Transactional(readOnly = true)
     public List<AuditLine> latest(int most) {
         return jdbc.query("select * from audit order by number desc limit ?", AuditLog::row, most);

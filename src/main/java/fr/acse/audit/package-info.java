@@ -1,2 +1,2 @@
-/** The log of acts with power: logins, people and groups, models, clocks, money, exports, erasures. */
+/** The audit log of logins, of changes of people, groups, models, deadlines and payments, and of exports and erasures. */
 package fr.acse.audit;

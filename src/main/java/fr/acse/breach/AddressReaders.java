@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people who have read an address that may be known. */
+/** Lists the users who have read the address of a shelter after a breach of confidentiality. */
 @Service
 @RequiredArgsConstructor
 public class AddressReaders {
@@ -21,7 +21,7 @@ public class AddressReaders {
     private final ShelterService shelters;
     private final RevealLog reveals;
 
-    /** The readings of the address, the latest first. */
+    /** The readings of the shelter's address in the reveal log, the latest first. */
     @Transactional(readOnly = true)
     public List<Reveal> of(CaseReference reference) {
         return Stream.ofNullable(breaches.latest(reference).shelter())

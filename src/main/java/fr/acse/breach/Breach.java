@@ -13,15 +13,15 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A report that an address of the network may be known. Its texts are sealed in the case file. */
+/** A report that outsiders may know the address of a shelter. Its texts are sealed in the case file. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Breach {
 
-    /** Time within which the data-protection authority is told (GDPR art. 33). */
+    /** Time within which the data-protection authority must be told (GDPR art. 33). */
     public static final Duration AUTHORITY = Duration.ofHours(72);
 
-    /** How long before the end of that time the coordination is reminded. */
+    /** Time between the reminder to the coordination and the end of the 72 hours. */
     static final Duration REMINDER = Duration.ofHours(24);
 
     @Id
@@ -31,7 +31,7 @@ public class Breach {
     @Getter(AccessLevel.PACKAGE)
     private CaseReference reference;
 
-    /** The shelter whose address may be known, or null if she had none yet. */
+    /** The shelter whose address may be known, or null if the woman had no shelter. */
     @Getter
     private ShelterCode shelter;
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that follow a report that an address may be known. */
+/** Actions after a report that outsiders may know the address of a shelter. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -33,9 +33,9 @@ public class BreachService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** A breach is reported for a case: the address at which she lives, or to which she goes, is frozen. */
+    /** Opens a breach for a case and freezes the address of the shelter in which the woman lives, or to which she goes. */
     public void open(CaseReference reference) {
-        // During a move, people read the address to which she goes, so this address is frozen.
+        // During a move, staff read the address of the new shelter, so the address of the new shelter is frozen.
         ShelterCode shelter = places.holdingShelter(reference)
                 .or(() -> places.homeOf(reference))
                 .orElse(null);
@@ -46,12 +46,12 @@ public class BreachService {
         }
     }
 
-    /** When the 72 hours for the authority end. */
+    /** The end of the 72 hours within which the data-protection authority must be told. */
     public Instant authorityDue(CaseReference reference) {
         return breaches.latest(reference).reportedAt().plus(Breach.AUTHORITY);
     }
 
-    /** A day before the 72 hours end. */
+    /** The time of the reminder to tell the authority: 24 hours before the 72 hours end. */
     public Instant authorityReminder(CaseReference reference) {
         return authorityDue(reference).minus(Breach.REMINDER);
     }
@@ -62,10 +62,10 @@ public class BreachService {
     }
 
     /**
-     * The coordination decides on the address.
+     * Records the decision of the coordination on the address.
      *
      * @param decision kept or retired
-     * @return how many women are decided on one by one: everybody who lives there, or nobody if all are moved
+     * @return number of women who live at the address; 0 if no shelter is known
      */
     public int decide(CaseReference reference, String decision, Login by) {
         Breach breach = breaches.latest(reference);
@@ -91,7 +91,7 @@ public class BreachService {
         return number;
     }
 
-    /** A woman who is awaited at an address that is given up must not go there. */
+    /** Tells staff of each woman who is expected at a retired address that she must not go there. */
     private void tellOfAwaited(ShelterCode shelter) {
         for (CaseReference awaited : places.awaitedAt(shelter)) {
             Instant now = clock.instant();
@@ -100,7 +100,7 @@ public class BreachService {
         }
     }
 
-    /** The cases of those who lived there when it was decided, in their order. */
+    /** The cases that lived at the address when the coordination decided on it, ordered by their number. */
     @Transactional(readOnly = true)
     public List<CaseReference> residentsOf(CaseReference reference) {
         return residents
@@ -117,14 +117,14 @@ public class BreachService {
                 .forEach(each -> each.decide(decision));
     }
 
-    /** The cases that live at the address now, before the decision. */
+    /** The cases that live at the address now. */
     @Transactional(readOnly = true)
     public List<CaseReference> livingThere(CaseReference reference) {
         ShelterCode shelter = breaches.latest(reference).shelter();
         return shelter == null ? List.of() : places.residentsOf(shelter);
     }
 
-    /** The cases that are awaited at the address and have not arrived. */
+    /** The cases that are expected at the address and have not arrived. */
     @Transactional(readOnly = true)
     public List<CaseReference> awaitedAt(CaseReference reference) {
         ShelterCode shelter = breaches.latest(reference).shelter();

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Breaches extends JpaRepository<Breach, UUID> {
 
-    /** @throws Refusal if none was reported for the case */
+    /** @throws Refusal if no breach was reported for the case */
     default Breach latest(CaseReference reference) {
         return findFirstByReferenceOrderByReportedAtDesc(reference)
                 .orElseThrow(() -> new Refusal("noBreach", reference));
@@ -18,7 +18,7 @@ interface Breaches extends JpaRepository<Breach, UUID> {
 
     Optional<Breach> findFirstByReferenceOrderByReportedAtDesc(CaseReference reference);
 
-    /** Whether another breach of the same address is not decided yet. */
+    /** True if the coordination has not decided on another breach of the same address. */
     boolean existsByShelterAndDecisionIsNullAndIdNot(ShelterCode shelter, UUID id);
 
     List<Breach> findByReferenceAndDecisionIsNull(CaseReference reference);

@@ -10,7 +10,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A woman who lived at an address when it became known, and what was decided for her. */
+/** A woman who lived at the address when the coordination decided on it, with the decision for her. */
 @Entity(name = "BreachResident")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Resident {

@@ -1,2 +1,2 @@
-/** An address that may be known: frozen, decided on for each woman who lives there, and told to the authority in time. */
+/** Breaches of confidentiality: the address is frozen, the coordination decides, and the authority is told within 72 hours. */
 package fr.acse.breach;

@@ -15,10 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases a case. Its key is destroyed with its sealed values, every part of the system removes its data of the case,
- * and data for counts gets another reference. Only one keyed hash of the woman stays beside the allowance, so that it
- * is paid once (invariant 1). An old backup still has the wrapped key: a person with such a backup and the master key
- * can read the case.
+ * Erases a case. The key of the case and its sealed values are destroyed. Every feature removes its data of the case. Data for statistics
+ * gets another reference. A keyed hash of the woman stays with the allowance, so that she gets the allowance only once (invariant 1). An
+ * old backup still has the wrapped key: a person with this backup and the master key can read the case.
  */
 @Service
 @RequiredArgsConstructor
@@ -32,8 +31,8 @@ public class CaseErasure {
     private final Clock clock;
 
     /**
-     * @return what was removed, line by line
-     * @throws Refusal if there is no such case, or one of its processes still runs
+     * @return report of the removed data, with one line for each kind
+     * @throws Refusal if the case does not exist, or one of its processes is still running
      */
     @Transactional
     public String erase(CaseReference reference, Login person) {
@@ -69,7 +68,7 @@ public class CaseErasure {
         return report;
     }
 
-    /** Keyed hash with which an erased case is found again when an older backup brings it back. */
+    /** Keyed hash of the reference of an erased case. With it, an erased case is recognised after an older backup was restored. */
     public byte[] mark(CaseReference reference) {
         return keys.index("erased|" + reference);
     }

@@ -9,7 +9,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A file of sealed values with its own key, which the master key wraps. Destroying the file's key erases the file. */
+/** A file of sealed values with its own key. The master key wraps the file's key. Destroying the file's key erases the file. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 @Getter

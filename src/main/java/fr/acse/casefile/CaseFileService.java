@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Encrypts and reveals data that says who or where somebody is. A value is encrypted with the key of its file and bound to
- * the file's reference and the field's name, so that it cannot be moved to another file or field.
+ * Encrypts and decrypts data about the identity and the place of people. A value is encrypted with the key of its file. The ciphertext is
+ * bound to the file's reference and the field's name, so that it cannot be moved to another file or field.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,7 +32,7 @@ public class CaseFileService {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
-    /** The vertical tab is added because {@code \s} of RE2 lacks it, and the stored hashes were made with it as a space. */
+    /** Separators of words. The vertical tab is added, because the stored hashes count it and {@code \s} of RE2 does not include it. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[[:punct:]\\s\\x0B]+");
 
     private final CaseFiles files;
@@ -43,7 +43,7 @@ public class CaseFileService {
     private final Clock clock;
 
     /**
-     * Opens an empty file under a new reference.
+     * Creates an empty file with a new reference.
      *
      * @param prefix kind of the file, {@link CaseReference#CASE} for a case
      */
@@ -56,10 +56,10 @@ public class CaseFileService {
         return reference;
     }
 
-    /** A field with a value, and who wrote it. */
+    /** A field with a value, and the person who wrote the value. */
     public record Entry(String field, Login writer) {}
 
-    /** The fields of a file that have a value, without decrypting them. */
+    /** The fields of a file that have a value. The values are not decrypted. */
     public List<Entry> entries(CaseReference reference) {
         return values.findByIdReference(reference).stream()
                 .map(value -> new Entry(value.id().field(), value.sealedBy()))
@@ -67,10 +67,10 @@ public class CaseFileService {
     }
 
     /**
-     * Wraps the keys of the next files by the first master key.
+     * Wraps the keys of the next 500 files with the first master key.
      *
-     * @param reference of the last file that was wrapped, or null at the beginning
-     * @return reference of the last of these files, or empty if there are no more
+     * @param reference reference of the last wrapped file, or null at the beginning
+     * @return reference of the last of these files, or empty if no file is left
      */
     @Transactional
     public Optional<CaseReference> rewrapAfter(CaseReference reference) {
@@ -93,7 +93,7 @@ public class CaseFileService {
         return files.existsById(reference);
     }
 
-    /** Encrypts and stores the values of some fields, and replaces their old values. */
+    /** Encrypts and stores the values of some fields. A new value replaces the old one. */
     public void seal(CaseReference reference, Map<String, String> plain, Login person) {
         if (plain.isEmpty()) {
             return;
@@ -114,13 +114,13 @@ public class CaseFileService {
         values.clear(reference.value(), fields, clock.instant(), person);
     }
 
-    /** Deletes the values and the key of a file. Only the fact that there was a file stays. */
+    /** Deletes the values and the key of a file. The row of the file stays. */
     public void destroy(CaseReference reference) {
         values.deleteAllOf(reference.value());
         files.findById(reference).orElseThrow().destroy();
     }
 
-    /** Whether something was sealed into a file by this transaction. */
+    /** Whether the current transaction has sealed a value of the file. */
     public boolean isWrittenNow(CaseReference reference) {
         return values.isWrittenNow(reference.value());
     }
@@ -130,9 +130,9 @@ public class CaseFileService {
     }
 
     /**
-     * Decrypts some fields for a person, and records that she read them. Fields without a value are left out.
+     * Decrypts some fields for a person, and records the reading in the reveal log. Fields without a value are left out.
      *
-     * @param task the task for which she reads them
+     * @param task id of the task for which the person reads the fields
      */
     public Map<String, String> reveal(CaseReference reference, Collection<String> fields, Login person, String task) {
         Map<String, String> plain = read(reference, fields);
@@ -144,8 +144,8 @@ public class CaseFileService {
     }
 
     /**
-     * Keyed hash of the name and the birth date of the person of a case, with which the same person is found again.
-     * Capital letters, accents and spaces do not matter.
+     * Keyed hash of the name and the birth date of the woman of a case. The software finds the same woman again by this hash. Upper and
+     * lower case, accents, punctuation and the number of spaces make no difference.
      */
     public byte[] personKey(CaseReference reference) {
         Map<String, String> plain = read(reference, List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate"));
@@ -156,7 +156,7 @@ public class CaseFileService {
         return keys.index(identity);
     }
 
-    /** Reads one field for a rule of the software itself: nobody sees it, so no reveal is recorded. */
+    /** Decrypts one field for a rule of the software. No person sees the value, so no reading is recorded. */
     public Optional<String> readForRule(CaseReference reference, String field) {
         return Optional.ofNullable(read(reference, List.of(field)).get(field));
     }

@@ -3,15 +3,15 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import java.util.List;
 
-/** A table on the page of a case, such as its payments or the state of its permit. The tables are in the order of their beans. */
+/** A table on the page of a case, for example of its payments. The tables appear in the order of their Spring beans. */
 public interface CaseTable {
 
-    /** Name of the table in {@code who-may-read.txt}, which says who sees it. */
+    /** Name of the table in {@code who-may-read.txt}, which lists the parts that may see the table. */
     String name();
 
-    /** Names of the columns. The key of a column's title is {@code column.} and its name. */
+    /** Names of the columns. The title of a column has the key {@code column.<name>}. */
     List<String> columns();
 
-    /** Rows with a text for each column. A table without rows is left out. */
+    /** Rows with one text for each column. The page leaves out a table without rows. */
     List<List<String>> rows(CaseReference reference);
 }

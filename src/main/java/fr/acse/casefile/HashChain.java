@@ -8,41 +8,41 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Binds each line of a log to the line before it with a keyed hash. A person with the key can detect a line that was changed,
- * removed or moved. Lines that were cut off at the end are detected with a head that was kept elsewhere.
+ * Binds each line of a log to the previous line with a keyed hash. A person with the key can detect a line that was changed, removed or
+ * moved. Lines removed from the end are detected only by a head that was stored outside the log.
  */
 public final class HashChain {
 
-    /** Hash before the first line. */
+    /** The previous hash of a log's first line. */
     public static final byte[] BEGINNING = {};
 
     private final Keys keys;
     private final String name;
 
-    /** @param name of the log, so that a line of one log cannot pass for a line of another */
+    /** @param name name of the log; the hash includes it, so that a line of one log is invalid in another */
     public HashChain(Keys keys, String name) {
         this.keys = keys;
         this.name = name;
     }
 
-    /** @param parts of the line, in their order */
+    /** @param parts parts of the line, in their order */
     public byte[] hash(byte[] previous, List<String> parts) {
         return keys.index(name + "|" + HexFormat.of().formatHex(previous) + content(parts));
     }
 
-    /** Whether a hash is that of a line. */
+    /** Whether a hash belongs to the line with these parts. */
     public boolean isOf(byte[] hash, byte[] previous, List<String> parts) {
         return Arrays.equals(hash, hash(previous, parts));
     }
 
-    /** Joins the parts into one text, which other parts cannot give. */
+    /** Joins the parts into one text. Different parts always give different texts. */
     static String content(List<String> parts) {
         return parts.stream()
                 .map(part -> "|" + part.replace("\\", "\\\\").replace("|", "\\|"))
                 .collect(Collectors.joining());
     }
 
-    /** Number and hash of a line, in the form that is kept elsewhere. */
+    /** Number and hash of a line, in the form in which it is stored outside the log. */
     public static String head(long number, byte[] hash) {
         return number + " " + HexFormat.of().formatHex(hash);
     }
@@ -51,7 +51,7 @@ public final class HashChain {
         return new Walk();
     }
 
-    /** Goes through a log from its beginning. */
+    /** Checks a log line by line, from the first line on. */
     public final class Walk {
 
         private long number;
@@ -72,7 +72,7 @@ public final class HashChain {
         /**
          * Number of the first line that is wrong or missing, or empty if the log is complete.
          *
-         * @param head a line that the log must have, or null
+         * @param head number and hash of a line that the log must contain, or null
          */
         public Optional<Long> firstBroken(String head) {
             return broken == null && head != null && !heads.contains(head)

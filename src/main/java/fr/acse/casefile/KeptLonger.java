@@ -1,6 +1,6 @@
 package fr.acse.casefile;
 
-/** Data that is kept longer than its case and has its own retention time. */
+/** Implemented by data that is kept longer than its case and has its own retention time. */
 public interface KeptLonger {
 
     /** Erases the data whose retention time is over. */

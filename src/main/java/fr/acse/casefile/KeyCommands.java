@@ -5,9 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes keys and replaces the master key, without the application. {@code new-keys} makes both keys. {@code add-key},
- * {@code promote-key} and {@code retire-keys} replace the master key; between them, each node restarts, one after the
- * other.
+ * Commands that create keys and replace the master key, without a start of the application. {@code new-keys} creates both keys.
+ * {@code add-key}, {@code promote-key} and {@code retire-keys} replace the master key, in this order. Restart each node, one after the
+ * other, after each of these three commands.
  */
 public final class KeyCommands {
 
@@ -19,7 +19,7 @@ public final class KeyCommands {
 
     private KeyCommands() {}
 
-    /** @return whether the arguments were one of these commands */
+    /** @return whether the arguments named one of these commands */
     public static boolean run(String[] arguments) throws GeneralSecurityException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "new-keys" ->

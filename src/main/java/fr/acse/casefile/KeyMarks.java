@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the keys of an installation without storing them. Nobody could read the data of a node with other keys together with
- * the rest.
+ * Recognises the keys of an installation by marks in the database, without storing the keys. A node with other keys would write data that
+ * the rest of the installation cannot decrypt.
  */
 @Component
 @RequiredArgsConstructor
@@ -23,7 +23,7 @@ public class KeyMarks {
     private final JdbcTemplate jdbc;
     private final Keys keys;
 
-    /** Names of the keys of this node that are not the installation's. A new installation takes both keys as its own. */
+    /** Names of this node's keys that do not belong to the installation. A new installation stores marks of the keys of its first node. */
     public List<String> strangers() {
         List<String> strangers = new ArrayList<>();
         for (String name : List.of(MASTER, INDEX)) {
@@ -42,7 +42,7 @@ public class KeyMarks {
         return name.equals(INDEX) ? keys.index(WORD) : keys.seal(WORD.getBytes(StandardCharsets.UTF_8), WORD);
     }
 
-    /** Renews the mark after the master key was replaced. */
+    /** Stores a new mark after the master key was replaced. */
     public void markAnew() {
         jdbc.update("update installation_key set mark = ? where name = ?", mark(MASTER), MASTER);
     }

@@ -19,14 +19,14 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 
 /**
- * The two keys of an installation. The master key wraps the key of each file. The index key makes keyed hashes, with
- * which equal values are found without decrypting them. AES-256-GCM and HMAC-SHA256 by Google Tink. Each key has an id,
- * so that a new one can be used beside an old one.
+ * The two keys of an installation. The master key wraps the key of each file. The index key makes keyed hashes, which find equal values
+ * without decrypting them. Google Tink provides AES-256-GCM and HMAC-SHA256. Each key has an id, so that an old key and a new key can be
+ * used together.
  */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Keys {
 
-    /** The keys of this installation cannot encrypt, decrypt or hash a value. */
+    /** Thrown when the keys of this installation cannot encrypt, decrypt or hash a value. */
     public static final class Unusable extends IllegalStateException {
 
         private Unusable(String what, GeneralSecurityException cause) {
@@ -52,14 +52,14 @@ public final class Keys {
     /**
      * @param masterKey Tink keyset of an AEAD key, as JSON
      * @param indexKey Tink keyset of a MAC key, as JSON
-     * @throws GeneralSecurityException if one of them is not such a keyset
+     * @throws GeneralSecurityException if one of the texts is not such a keyset
      */
     public static Keys of(String masterKey, String indexKey) throws GeneralSecurityException {
         return new Keys(
                 read(masterKey).getPrimitive(TINK, Aead.class), read(indexKey).getPrimitive(TINK, Mac.class));
     }
 
-    /** Whether a text is a complete master key for {@link #of}. */
+    /** Whether a text is a valid master key for {@link #of}. */
     public static boolean isMasterKey(String text) {
         try {
             read(text).getPrimitive(TINK, Aead.class);
@@ -77,7 +77,7 @@ public final class Keys {
         return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG, TINK));
     }
 
-    /** The master keyset with one more key. It wraps nothing yet, because every node must know it first. */
+    /** The master keyset with an additional key. The new key wraps nothing yet, because every node must first have the keyset. */
     static String withAnotherKey(String masterKey) throws GeneralSecurityException {
         return write(KeysetHandle.newBuilder(read(masterKey))
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
@@ -85,14 +85,14 @@ public final class Keys {
                 .build());
     }
 
-    /** The same keyset, whose newest key wraps from now on. */
+    /** The master keyset with its newest key as the primary key, which encrypts everything new. */
     static String withNewestFirst(String masterKey) throws GeneralSecurityException {
         KeysetHandle.Builder keys = KeysetHandle.newBuilder(read(masterKey));
         keys.getAt(keys.size() - 1).makePrimary();
         return write(keys.build());
     }
 
-    /** The keyset without its old keys, for use after everything has been wrapped again. */
+    /** The master keyset without its old keys. Use it after the keys of all files have been wrapped again. */
     static String withFirstOnly(String masterKey) throws GeneralSecurityException {
         return write(KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(read(masterKey).getPrimary().getKey())
@@ -101,7 +101,7 @@ public final class Keys {
                 .build());
     }
 
-    /** Wraps the key of a file again with the first master key. */
+    /** Wraps the key of a file again with the primary master key. */
     byte[] rewrap(byte[] wrappedKey, CaseReference reference) {
         return with("wrap the key of " + reference + " anew", () -> {
             KeysetHandle key =
@@ -124,12 +124,12 @@ public final class Keys {
                         .getPrimitive(TINK, Aead.class));
     }
 
-    /** Keyed hash of a value that must be found again without being stored. */
+    /** Keyed hash of a value that is searched for but not stored. */
     public byte[] index(String value) {
         return with("hash", () -> index.computeMac(bytes(value)));
     }
 
-    /** Encrypts a secret of the installation itself, and binds it to its purpose. */
+    /** Encrypts a secret of the installation itself. The ciphertext is bound to the purpose {@code boundTo}. */
     public byte[] seal(byte[] secret, String boundTo) {
         return with("seal", () -> master.encrypt(secret, bytes(boundTo)));
     }

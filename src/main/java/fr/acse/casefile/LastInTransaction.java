@@ -14,14 +14,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Adds lines to the logs of the whole system. Only one transaction at a time can add to a log, so this comes last in a transaction, and
- * the next transaction waits only a few milliseconds. All transactions write their logs in the same order, which avoids deadlocks.
+ * Adds lines to the reveal log and the audit log just before the commit. Only one transaction at a time can add to a log. The late write
+ * keeps the lock for only a few milliseconds. All transactions lock the logs in the same order, which avoids deadlocks.
  */
 @Component
 @RequiredArgsConstructor
 public class LastInTransaction {
 
-    /** Advisory locks hold for the whole database, so a rehearsal in its own schema has its own lock. */
+    /** Advisory locks apply to the whole database. A rehearsal in its own schema therefore uses another lock key. */
     private static final String LOCK = "select pg_advisory_xact_lock("
             + "case current_schema() when 'public' then ? else hashtextextended(current_schema(), ?) end)";
 
@@ -31,9 +31,9 @@ public class LastInTransaction {
     /**
      * Adds a line just before the transaction of this thread commits.
      *
-     * @param log number of the log's advisory lock, which no other lock has
+     * @param log key of the log's advisory lock, which no other lock uses
      * @param line writes the line and returns a text about it
-     * @param told gets this text after the commit
+     * @param told receives this text after the commit
      */
     public void add(long log, Supplier<String> line, Consumer<String> told) {
         Lines lines = (Lines) TransactionSynchronizationManager.getResource(this);

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stops a person who reads in bulk, that is, more often within an hour than daily work needs ({@code
- * acse.reading.most-per-hour}), until a supervisor has decided.
+ * Stops a person who reads sealed values in bulk. The limit is {@code acse.reading.most-per-hour} readings within an hour. A stopped person
+ * cannot read until a supervisor has decided.
  */
 @Service
 public class ReadingGuard {
@@ -45,13 +45,13 @@ public class ReadingGuard {
     }
 
     /**
-     * Called before a person reads.
+     * Checks a person before each reading of sealed values.
      *
-     * @throws Refusal if she is stopped, or has read so much that she is stopped now
+     * @throws Refusal if the person is stopped already, or has reached the limit and is stopped now
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(Login person) {
-        // Her requests wait for each other, so that all are counted even if many come at once.
+        // The lock makes the requests of one person wait for each other, so that simultaneous requests are all counted.
         jdbc.query("select pg_advisory_xact_lock(hashtext(?))", ignored -> {}, "reading|" + person);
         boolean stopped = !jdbc.queryForList(
                         "select 1 from reading_stop where person = ? and freed_at is null", person.value())
@@ -65,7 +65,7 @@ public class ReadingGuard {
         }
     }
 
-    /** Counts her readings within the last hour, and since she was last freed. */
+    /** Counts the readings of a person within the last hour, from the time when a supervisor last freed the person. */
     private int readings(Login person) {
         return jdbc.queryForObject(
                 "select count(*) from reveal where person = ? and at > greatest(?, coalesce((select max(freed_at)"
@@ -76,7 +76,7 @@ public class ReadingGuard {
                 person.value());
     }
 
-    /** A separate thread records the stop, because it must stay although her reading is rolled back. */
+    /** Records the stop in a thread with its own transaction. The stop stays although the transaction of the reading is rolled back. */
     private void stop(Login person) {
         CompletableFuture.runAsync(() -> enterStop(person), work -> new Thread(work, "reading-stop").start())
                 .join();
@@ -96,9 +96,9 @@ public class ReadingGuard {
     }
 
     /**
-     * Lets somebody read again.
+     * Lets a stopped person read again.
      *
-     * @throws Refusal if she frees herself
+     * @throws Refusal if {@code by} is the stopped person
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void free(Login person, Login by) {

@@ -3,9 +3,8 @@ package fr.acse.casefile;
 import fr.acse.codes.Login;
 
 /**
- * Somebody has read more sealed values in an hour than daily work needs; she cannot read any until a supervisor has
- * decided.
+ * Event: the reading guard has stopped a person who read more sealed values in an hour than the limit allows.
  *
- * @param readings number of her readings
+ * @param readings the limit of readings in an hour
  */
 public record ReadingStopped(Login person, int readings) {}

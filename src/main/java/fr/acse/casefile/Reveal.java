@@ -6,16 +6,16 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * One line of the reveal log: who read which fields of which file, from which task, when.
+ * One line of the reveal log: which person read which fields of which file, when, and for which task.
  *
- * @param number place in the log, from 1 without a gap
+ * @param number position in the log, counted from 1 without a gap
  * @param file keyed hash of the file's reference, so that the log does not contain the reference of an erased case
- * @param hash keyed hash of the line and of the hash before it
+ * @param hash keyed hash of the line and of the previous hash
  */
 public record Reveal(
         long number, Instant at, Login person, byte[] file, String fields, String task, byte[] previous, byte[] hash) {
 
-    /** The parts that the hash covers, besides the hash before it. */
+    /** The parts of the line that its hash covers, besides the previous hash. */
     List<String> parts() {
         return List.of(
                 Long.toString(number),

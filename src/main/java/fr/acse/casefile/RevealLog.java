@@ -23,15 +23,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The append-only log of who read which sealed value, and when. A keyed hash binds each line to the one before it. With each
- * line, the head goes to the application's log outside the database, so that lines cannot be cut off unnoticed.
+ * The append-only log of the persons who read sealed values. A keyed hash binds each line to the previous line. With each line, the head is
+ * written to the application's log outside the database. Lines that were removed from the end can be detected with this head.
  */
 @Service
 public class RevealLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevealLog.class);
 
-    /** Any number that no other advisory lock of the database has. */
+    /** Key of the advisory lock in the database. No other lock uses this number. */
     private static final long LOCK = 0x4143_5346L;
 
     private final JdbcTemplate jdbc;
@@ -48,7 +48,7 @@ public class RevealLog {
         this.clock = clock;
     }
 
-    /** Adds a line at the end of the reading transaction, so that nobody gets values without a line. */
+    /** Adds a line just before the reading transaction commits. If the line cannot be written, the person gets no values. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Login person, CaseReference reference, Collection<String> fields, String task) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -86,7 +86,7 @@ public class RevealLog {
     /**
      * Number of the first line that is wrong or missing, or empty if the log is complete.
      *
-     * @param head number and hash of a line that the log must have, from the application's log, or null
+     * @param head number and hash of a line that the log must contain, from the application's log, or null
      */
     @Transactional(readOnly = true)
     public Optional<Long> firstBroken(String head) {
@@ -98,7 +98,7 @@ public class RevealLog {
         return walk.firstBroken(head);
     }
 
-    /** Number and hash of the last line, to be kept elsewhere; empty if the log is empty. */
+    /** Number and hash of the last line, for storage outside the database. The value is empty if the log is empty. */
     @Transactional(readOnly = true)
     public Optional<String> head() {
         return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
@@ -107,17 +107,17 @@ public class RevealLog {
     }
 
     /**
-     * A search in the log.
+     * A search in the reveal log.
      *
-     * @param person login as it was typed, empty for everybody
-     * @param file reference of a file as it was typed, empty for all
+     * @param person typed login, or an empty text for every person
+     * @param file typed reference of a file, or an empty text for every file
      */
     public record Asked(String person, String file, Instant from) {}
 
     private static final String MATCHES =
             " from reveal where at >= ? and (? = '' or person = ?) and (? = '' or file = ?)";
 
-    /** The latest lines first. */
+    /** Lines of the log that match a search, the latest first. */
     @Transactional(readOnly = true)
     public List<Reveal> latest(Asked asked, int most, int after) {
         return jdbc.query(
@@ -139,9 +139,9 @@ public class RevealLog {
     }
 
     /**
-     * Who read values of a file, the latest last.
+     * The readings of a file, the latest last.
      *
-     * @param file its reference as it was typed
+     * @param file typed reference of the file
      */
     @Transactional(readOnly = true)
     public List<Reveal> of(String file) {

@@ -13,14 +13,14 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
 
     List<SealedValue> findByIdReference(CaseReference reference);
 
-    /** The current value in the database, not an entity: that could still hold a value that this transaction has replaced. */
+    /** The current ciphertext from the database. An entity could still hold a value that this transaction has replaced. */
     record Text(String field, byte[] ciphertext) {}
 
     @Query("select new fr.acse.casefile.SealedValues$Text(v.id.field, v.ciphertext) from SealedValue v"
             + " where v.id.reference = :reference and v.id.field in :fields")
     List<Text> textsOf(CaseReference reference, Collection<String> fields);
 
-    /** Replaces a value, and keeps the old one. Two people who replace it at the same time wait for each other. */
+    /** Stores a value, and keeps the old value. Two transactions that replace the same value wait for each other. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
                     with before as (
@@ -51,14 +51,14 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
                     + " delete from sealed_value where reference = :reference")
     void deleteAllOf(String reference);
 
-    /** Whether a value of a file was written by this transaction. */
+    /** Whether the current transaction has written a value of the file. */
     @Query(
             value =
                     "select count(*) > 0 from sealed_value where reference = :reference and xmin = pg_current_xact_id()::xid",
             nativeQuery = true)
     boolean isWrittenNow(String reference);
 
-    /** Whether this field of a file was written by this transaction. */
+    /** Whether the current transaction has written this field of the file. */
     @Query(
             value = "select count(*) > 0 from sealed_value where reference = :reference and field = :field"
                     + " and xmin = pg_current_xact_id()::xid",

@@ -3,13 +3,13 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import java.util.Map;
 
-/** The data that a part of the system keeps of a case. An erasure removes it. */
+/** Implemented by each feature that stores data of a case. An erasure of the case removes this data. */
 public interface Traces {
 
     /**
-     * Removes the data that says who or where somebody is.
+     * Removes the data about the identity and the place of people.
      *
-     * @return number of removed entries by their kind
+     * @return number of removed entries for each kind of entry
      * @throws fr.acse.Refusal if the case cannot be erased now
      */
     Map<String, Integer> remove(CaseReference reference);

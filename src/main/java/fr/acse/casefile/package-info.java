@@ -1,2 +1,2 @@
-/** The sealed file of a person, or of an entry of the directory. Each field is encrypted, and each reading is recorded. */
+/** The sealed file of a woman, or of an entry of the directory. Each field is encrypted, and each reading is recorded. */
 package fr.acse.casefile;

@@ -6,28 +6,28 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Public code of a case, {@code ACSE-XXXX-XXXC}: seven random signs of Crockford's base 32 and a check sign. The check
- * is a sum over GF(32) with a different weight for each position, so that one wrong sign and two exchanged neighbours are
- * always noticed. Files of the directory and payment runs have references of the same form with another prefix.
+ * Public code of a case, {@code ACSE-XXXX-XXXC}: seven random characters of Crockford's base 32 and a check character. The check is a sum
+ * over GF(32) with a different weight for each position. The check character detects every single wrong character and every swap of two
+ * neighbours. Files of the directory and payment runs have references of the same form with another prefix.
  */
 public record CaseReference(String value) implements Code, Comparable<CaseReference> {
 
     public static final String CASE = "ACSE";
 
-    /** Name of the variable in which each process keeps the reference. */
+    /** Name of the process variable that holds the reference. Every process has this variable. */
     public static final String VARIABLE = "caseReference";
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @throws Refusal if the value is not in the stored form, or its check sign is wrong */
+    /** @throws Refusal if the value does not have the stored form, or its check character is wrong */
     public CaseReference {
         if (value == null || read(value).filter(value::equals).isEmpty()) {
             throw new Refusal("caseReference");
         }
     }
 
-    /** @param prefix four capital letters for the kind of file */
+    /** @param prefix four capital letters that name the kind of file */
     public static CaseReference random(String prefix) {
         int[] digits = RANDOM.ints(7, 0, SIGNS.length()).toArray();
         StringBuilder signs = new StringBuilder();
@@ -41,13 +41,13 @@ public record CaseReference(String value) implements Code, Comparable<CaseRefere
     /**
      * Reads a typed reference. Small letters, missing hyphens, and the letters that Crockford reads as digits are allowed.
      *
-     * @return the reference in the stored form, or empty if the text is none
+     * @return the reference in the stored form, or empty if the text is not a valid reference
      */
     public static Optional<CaseReference> parse(String typed) {
         return read(typed).map(CaseReference::new);
     }
 
-    /** @return null for null */
+    /** @return the reference, or null if the value is null */
     public static CaseReference orNull(String value) {
         return value == null ? null : new CaseReference(value);
     }

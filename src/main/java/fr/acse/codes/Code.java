@@ -3,10 +3,10 @@ package fr.acse.codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.acse.words.Refusal;
 
-/** The code of a case, a person or a shelter. Each kind has its own type, so that the code cannot confuse them. */
+/** The code of a case, a person or a shelter. Each kind has its own Java type, so that the compiler finds a mix-up. */
 public sealed interface Code permits CaseReference, Login, ShelterCode {
 
-    /** The code as it is stored, sent and shown. */
+    /** The code in the form in which it is stored, sent and displayed. */
     @JsonValue
     String value();
 

@@ -7,7 +7,7 @@ import org.hibernate.type.descriptor.java.AbstractClassJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 
-/** Stores a code in the database as its text, also in keys. */
+/** Tells Hibernate to store a code as text, also in keys of entities. */
 final class CodeType<C extends Code> extends AbstractClassJavaType<C> {
 
     private final transient Function<String, C> of;

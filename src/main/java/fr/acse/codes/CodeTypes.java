@@ -4,7 +4,7 @@ import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.boot.model.TypeContributor;
 import org.hibernate.service.ServiceRegistry;
 
-/** Registers the types of codes in Hibernate, which finds this class by its line in {@code META-INF/services}. */
+/** Registers the types of codes in Hibernate. Hibernate finds this class through a line in {@code META-INF/services}. */
 public final class CodeTypes implements TypeContributor {
 
     @Override

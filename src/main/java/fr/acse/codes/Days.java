@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** The time of the whole system. Moments are UTC; days that people enter and read are days in the zone. */
+/** The clock and the time zone of the application. Moments are in UTC. Days that people enter and read are days in the time zone. */
 public record Days(Clock clock, ZoneId zone) {
 
     public Instant now() {
@@ -21,7 +21,7 @@ public record Days(Clock clock, ZoneId zone) {
         return LocalDate.ofInstant(moment, zone);
     }
 
-    /** The moment when a day begins. */
+    /** The moment when a day begins in the time zone. */
     public Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }

@@ -1,6 +1,6 @@
 package fr.acse.codes;
 
-/** Ids of the groups in which people work. Those of organisations and shelters are {@code org-<code>}. */
+/** Ids of the groups of people. Groups of associations and shelters have the id {@code org-<code>}. */
 public final class Groups {
 
     /** People who work for an association. */
@@ -14,7 +14,7 @@ public final class Groups {
     public static final String FINANCE = "finance";
     public static final String SUPERVISORS = "supervisors";
 
-    /** Managers of the organisations that they are in. They give tasks to colleagues. */
+    /** Managers of the associations and shelters that they work for. Managers give tasks to colleagues. */
     public static final String MANAGERS = "managers";
 
     public static final String ANALYSTS = "analysts";

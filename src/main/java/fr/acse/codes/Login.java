@@ -1,6 +1,6 @@
 package fr.acse.codes;
 
-/** Name by which a person logs in, or {@link #SYSTEM} where a timer or a command acts. */
+/** The login name of a person, or {@link #SYSTEM} if a timer or a command acts. */
 public record Login(String value) implements Code, Comparable<Login> {
 
     public static final Login SYSTEM = new Login("system");

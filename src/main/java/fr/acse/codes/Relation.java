@@ -1,6 +1,6 @@
 package fr.acse.codes;
 
-/** The part that a person has in a case when she asks; {@code who-may-read.txt} says what each may read. */
+/** The part that a person has in a case at the time of a request. The table {@code who-may-read.txt} lists what each part may read. */
 public enum Relation {
     OPERATOR,
     COORDINATION,

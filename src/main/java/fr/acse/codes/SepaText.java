@@ -5,13 +5,13 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.Set;
 
-/** What banks of the SEPA area accept: Latin letters, digits and a few signs (EPC217-08), and accounts of its countries (EPC409-09). */
+/** Checks texts for the characters that SEPA banks accept (EPC217-08), and accounts for the countries of the SEPA area (EPC409-09). */
 public final class SepaText {
 
-    /** Longest name of a payee, in signs. */
+    /** Maximum length of a payee's name, in characters. */
     public static final int NAME = 70;
 
-    /** Longest text beside a payment, in signs. */
+    /** Maximum length of the text of a payment, in characters. */
     public static final int REMITTANCE = 140;
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
@@ -33,7 +33,7 @@ public final class SepaText {
 
     private SepaText() {}
 
-    /** Converts a text to the signs that banks accept, cut to the longest length; empty if nothing is left. */
+    /** Converts a text to the characters that banks accept, and cuts it to the maximum length. The result can be empty. */
     public static String of(String text, int longest) {
         String latin = NOT_TAKEN.matcher(TO_LATIN.transliterate(text)).replaceAll(" ");
         String single = SPACES.matcher(SLASHES.matcher(latin).replaceAll("/")).replaceAll(" ");
@@ -42,8 +42,8 @@ public final class SepaText {
     }
 
     /**
-     * Whether an account holder's name has only one spelling in Latin letters, because banks compare it with the account. A name in a script
-     * without vowels has several.
+     * Whether an account holder's name has only one spelling in Latin letters. Banks compare the name with the account. A name in a script
+     * without vowels has several spellings.
      */
     public static boolean isHolder(String name) {
         return !of(name, NAME).isEmpty()

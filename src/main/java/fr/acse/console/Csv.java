@@ -3,7 +3,7 @@ package fr.acse.console;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines of a file for spreadsheets. The content of a cell cannot end the cell, and is not read as a formula. */
+/** The CSV lines of an export for spreadsheets. Quoted cells cannot end early, and a spreadsheet does not run a cell as a formula. */
 public final class Csv {
 
     private static final String FORMULA_STARTS = "=+@-\t\r\n";

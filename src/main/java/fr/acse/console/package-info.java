@@ -1,2 +1,2 @@
-/** The pages and commands that show several features at once, above all features. */
+/** The pages and commands that use several features at once. No feature depends on this package. */
 package fr.acse.console;

@@ -11,17 +11,17 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** One timer of a process: which step of which case, when it is due, and what became of it. */
+/** A timer of a process: its step, its case, its due time and its state. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Deadline {
 
-    /** A clock is at risk when less than one part in this many of its time is left. */
+    /** A deadline is at risk when less than a quarter of its time is left; the constant is the divisor. */
     static final int RISK = 4;
 
     /**
-     * RUNNING until the timer fires (FIRED), or until its step ends earlier (ENDED). When the timer of the 48 hours fires, they are OVERDUE
-     * until the answer comes (ANSWERED_LATE), or the request ends without one.
+     * A deadline is RUNNING until its timer fires (FIRED) or its step ends earlier (ENDED). The 48-hour deadline becomes OVERDUE when its
+     * timer fires. An overdue deadline becomes ANSWERED_LATE with the answer, or ENDED if the request ends without an answer.
      */
     public enum State {
         RUNNING,
@@ -41,7 +41,7 @@ public class Deadline {
     @Getter
     private String process;
 
-    /** Id of the process instance, or null if the timer starts one. */
+    /** Id of the process instance, or null if the timer starts a process. */
     @Getter(AccessLevel.PACKAGE)
     private String instance;
 
@@ -53,7 +53,7 @@ public class Deadline {
     @Getter
     private String kind;
 
-    /** Role or group that must act. */
+    /** Role or group that must act before the deadline. */
     @Getter
     private String responsible;
 

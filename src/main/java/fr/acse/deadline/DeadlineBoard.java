@@ -18,16 +18,16 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clocks as supervisors see them, filtered, sorted and paged by the database. They hold no value of a case. */
+/** Lists the deadlines for supervisors. The database filters, sorts and pages them. A deadline contains no sealed value of a case. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class DeadlineBoard {
 
-    /** How long late answers stay on the list. */
+    /** Deadlines that were answered late stay on the list for 30 days. */
     private static final Duration KEPT_IN_SIGHT = Duration.ofDays(30);
 
-    /** How a clock stands. AT_RISK: less than a quarter of its time is left. */
+    /** State of a deadline on the list. AT_RISK means that less than a quarter of its time is left. */
     public enum Standing {
         ON_TIME,
         AT_RISK,
@@ -35,9 +35,9 @@ public class DeadlineBoard {
         ANSWERED_LATE
     }
 
-    /** The sort order of a list, with its columns. */
+    /** A sort order of the list, with its columns. */
     public enum Sort {
-        /** The requests first, the clocks of the nightly erasure last; within each group by due time. */
+        /** The 48-hour deadlines come first and those of the nightly erasure last. Each group is sorted by due time. */
         REQUESTS_FIRST("case kind when 'answer' then 0 when 'retention' then 2 else 1 end"),
         DUE("due_at"),
         REFERENCE("reference"),
@@ -59,17 +59,17 @@ public class DeadlineBoard {
     }
 
     /**
-     * Conditions for the clocks of a page; a null asks for all.
+     * Conditions for the deadlines on the list. A null means no condition.
      *
-     * @param standing null for every open clock
-     * @param kind null for every kind but reminders, which nobody has to meet
+     * @param standing state of the deadline; null for every open deadline
+     * @param kind kind of deadline; null for every kind except reminders, which require no action
      * @param reference any part of the case reference, with or without its hyphens
      */
     public record Filter(Standing standing, String kind, String responsible, String reference) {}
 
     /**
-     * @param instance id of the process instance, or null if there is none yet
-     * @param stuckSince when it was noticed that the clock does not run by itself, or null if it does
+     * @param instance id of the process instance, or null if the timer starts a process
+     * @param stuckSince when the job of the timer was found stuck, or null if it is not stuck
      */
     public record Row(
             String job,
@@ -88,8 +88,8 @@ public class DeadlineBoard {
             Instant stuckSince) {}
 
     /**
-     * @param standings how many of each standing pass the filter's other conditions
-     * @param stuck how many jobs and clocks of all cases do not run by themselves
+     * @param standings number of deadlines of each standing that meet the filter's other conditions
+     * @param stuck number of stuck jobs and timers of all cases
      */
     public record Page(List<Row> rows, long total, Map<Standing, Long> standings, long stuck, Instant now) {}
 
@@ -105,7 +105,7 @@ public class DeadlineBoard {
     private final DeadlineKinds kinds;
     private final Clock clock;
 
-    /** @param number of the page, from 0 */
+    /** @param number page number, counted from 0 */
     public Page page(Filter filter, Sort sort, boolean descending, int number, int size) {
         MapSqlParameterSource values = values(filter).addValue("size", size).addValue("from", (long) number * size);
         List<Row> rows = jdbc.query(
@@ -122,7 +122,7 @@ public class DeadlineBoard {
         return new Page(rows, total, standings, stuck(), clock.instant());
     }
 
-    /** Every clock that passes the filter, in the order of a page. */
+    /** Passes every deadline that meets the filter to {@code use}, in the sort order. */
     public void each(Filter filter, Sort sort, boolean descending, Consumer<Row> use) {
         jdbc.query(
                 select(filter) + " order by " + sort.orderBy(descending),
@@ -130,7 +130,7 @@ public class DeadlineBoard {
                 (ResultSet row) -> use.accept(row(row, 0)));
     }
 
-    /** The open clocks of a process instance. */
+    /** The open deadlines of a process instance. */
     public List<Row> ofInstance(String instance) {
         return jdbc.query(
                 "select d.*, " + STANDING + " standing, 0 moves," + STUCK_SINCE
@@ -139,12 +139,12 @@ public class DeadlineBoard {
                 this::row);
     }
 
-    /** Every kind of clock. */
+    /** All kinds of deadlines. */
     public List<String> kinds() {
         return kinds.kinds();
     }
 
-    /** The roles and groups that must act on an open clock. */
+    /** The roles and groups that must act on an open deadline. */
     public List<String> responsible() {
         return jdbc.queryForList("""
                 with recursive each(responsible) as (
@@ -155,7 +155,7 @@ public class DeadlineBoard {
                 select responsible from each where responsible is not null""", Map.of(), String.class);
     }
 
-    /** How many jobs and clocks do not run by themselves. */
+    /** Number of stuck jobs and timers. */
     public long stuck() {
         return jdbc.queryForObject("select count(*) from stuck_job", Map.of(), Long.class);
     }

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The kinds of timers of the models as supervisors see them, from the table {@code deadlines.txt}. */
+/** The kinds of timers in the models, from the table {@code deadlines.txt}. Supervisors see these kinds. */
 @Component
 public class DeadlineKinds {
 
-    /** Kind of the 48-hour clock. */
+    /** Kind of the 48-hour deadline. */
     public static final String ANSWER = "answer";
 
-    /** Kind of clocks that only remind; nobody has to meet them. */
+    /** Kind of deadlines that only remind and require no action. */
     public static final String REMINDER = "reminder";
 
     /**
-     * @param kind as in {@code deadline.<kind>}
-     * @param who must act before it is due
-     * @param movable whether a supervisor may move it
+     * @param kind name of the kind; its text has the key {@code deadline.<kind>}
+     * @param who role that must act before the deadline
+     * @param movable whether a supervisor may move the deadline
      */
     public record Kind(String kind, String who, boolean movable) {}
 
@@ -35,10 +35,7 @@ public class DeadlineKinds {
                                 cells.get(2), cells.get(3), cells.get(4).equals("yes"))));
     }
 
-    /**
-     * A timer that an analyst has added is of the kind {@code other}; the coordination must act on it, and nobody can
-     * move it.
-     */
+    /** The kind of a timer. A timer that an analyst added has the kind {@code other}: the coordination must act, and nobody can move it. */
     public Kind of(String process, String activity) {
         return kinds.getOrDefault(key(process, activity), UNKNOWN);
     }
@@ -47,7 +44,7 @@ public class DeadlineKinds {
         return kinds.containsKey(key(process, activity));
     }
 
-    /** Every kind there is. */
+    /** All kinds of the table, sorted. */
     public List<String> kinds() {
         return kinds.values().stream().map(Kind::kind).distinct().sorted().toList();
     }

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the read model of the clocks in step with the timers. */
+/** Stores a deadline for each timer of the engine, and updates it when the timer changes. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class DeadlineService {
 
-    /** Codes of the reasons to move a clock; the words are {@code move.<reason>}. */
+    /** Codes of the reasons for moving a deadline. Their texts have the keys {@code move.<reason>}. */
     public static final List<String> REASONS =
             List.of("agreedWithOrganisation", "informationMissing", "enteredWrongly", "technicalFailure");
 
@@ -31,7 +31,7 @@ public class DeadlineService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** The clocks of a case, in the order in which they are due. */
+    /** The deadlines of a case, sorted by due time. */
     @Transactional(readOnly = true)
     public List<Deadline> of(CaseReference reference) {
         return deadlines.findByReferenceOrderByDueAt(reference);
@@ -41,7 +41,7 @@ public class DeadlineService {
         deadlines.save(new Deadline(timer, clock.instant()));
     }
 
-    /** The 48 hours are overdue from now on; any other clock is done. */
+    /** Records that a timer fired. A 48-hour deadline becomes overdue, and any other deadline is finished. */
     public void fired(String job, DeadlineKinds.Kind kind) {
         if (kind.kind().equals(DeadlineKinds.ANSWER)) {
             deadlines.become(job, Set.of(Deadline.State.RUNNING), Deadline.State.OVERDUE, null);
@@ -55,12 +55,12 @@ public class DeadlineService {
                 job, Set.of(Deadline.State.RUNNING, Deadline.State.OVERDUE), Deadline.State.ENDED, clock.instant());
     }
 
-    /** Notes that the request is answered. If its clock was overdue, it ends now as answered late. */
+    /** Records that a request was answered. If its 48-hour deadline is overdue, the deadline ends now as answered late. */
     public void answered(String instance, String activity) {
         overdue(instance, activity, Deadline.State.ANSWERED_LATE);
     }
 
-    /** A process ended: its overdue clocks end without an answer. */
+    /** Ends the overdue deadlines of a process instance that has ended without an answer. */
     public void instanceEnded(String instance) {
         deadlines
                 .findByInstanceAndState(instance, Deadline.State.OVERDUE)
@@ -73,12 +73,12 @@ public class DeadlineService {
                 .ifPresent(deadline -> deadline.end(as, clock.instant()));
     }
 
-    /** A clock follows another one that was moved. */
+    /** Moves a deadline because another deadline was moved. */
     public void follow(String job, Instant to) {
         deadlines.findById(job).ifPresent(deadline -> deadline.move(to));
     }
 
-    /** When the running timer of a model's element is due. */
+    /** The due time of the running timer of an element in the model. */
     public Instant dueAt(String instance, String activity) {
         return deadlines
                 .findByInstanceAndActivityAndState(instance, activity, Deadline.State.RUNNING)
@@ -87,10 +87,10 @@ public class DeadlineService {
     }
 
     /**
-     * Notes that a clock is moved, by whom and why.
+     * Moves a deadline, and records the person and the reason.
      *
-     * @throws Refusal if it is the 48-hour clock or another that is never moved, does not run any more, is an offer that
-     *     would run beyond the 48 hours, or if the time or the reason is missing or wrong
+     * @throws Refusal if the deadline has ended or is never moved (such as the 48-hour deadline), if an offer would end after the 48 hours,
+     *     or if the time or the reason is missing or invalid
      */
     public void move(String job, Instant to, String reason, Login person) {
         Deadline deadline = deadlines

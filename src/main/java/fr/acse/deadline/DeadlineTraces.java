@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The clocks of a case. */
+/** Removes the deadlines of a case. */
 @Component
 @Order(10)
 record DeadlineTraces(JdbcTemplate jdbc) implements Traces {

@@ -15,7 +15,7 @@ interface Deadlines extends CrudRepository<Deadline, String> {
 
     List<Deadline> findByInstanceAndState(String instance, Deadline.State state);
 
-    /** Changes the state in one statement, since each timer that fires and each step that ends a clock does so. @param at null if it does not end */
+    /** Changes the state of a deadline in one statement, because every timer that fires or ends needs it. @param at end time, or null */
     @Modifying
     @Query("update Deadline d set d.state = :as, d.endedAt = :at where d.job = :job and d.state in :from")
     void become(String job, Set<Deadline.State> from, Deadline.State as, Instant at);

@@ -12,7 +12,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** Somebody moved a clock. */
+/** The record of a moved deadline. */
 @Entity
 @Table(name = "deadline_move")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)

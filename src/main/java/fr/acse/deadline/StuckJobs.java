@@ -18,28 +18,28 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Jobs and timers that do not run by themselves: all their tries have failed, no node takes them although they are due, or a clock has lost
- * its timer. The supervisors are told once of each.
+ * Finds stuck jobs and timers. A job is stuck if all its retries have failed, or if it is due and no node runs it. A deadline is lost if
+ * its timer no longer exists. The supervisors get one notice for each.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class StuckJobs {
 
-    /** How long a due job may wait for a node before it counts as stuck. */
+    /** A due job that no node has taken for five minutes counts as stuck. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    /** How long a job whose tries are used up waits for another one. */
+    /** A job without retries is tried again every hour. */
     static final Duration NEXT_TRY_AFTER = Duration.ofHours(1);
 
-    /** @param reference of the case, or null if it is of none */
+    /** @param reference reference of the case, or null if the job belongs to no case */
     public record Stuck(String job, CaseReference reference) {}
 
     /**
-     * A clock that is shown as running and has no timer in the engine.
+     * A deadline that is shown as running, but has no timer in the engine.
      *
-     * @param instance process instance it belongs to, or null if it starts one
-     * @param execution id of the execution that waits for it, or null
+     * @param instance id of the process instance, or null if the timer starts a process
+     * @param execution id of the execution that waits for the timer, or null
      */
     public record Lost(
             String job,
@@ -66,13 +66,13 @@ public class StuckJobs {
     private final Notices notices;
     private final Clock clock;
 
-    /** Jobs that have no tries left, or wait too long for a node. */
+    /** Jobs that have no retries left, that no node has taken for five minutes, or that failed and were already recorded as stuck. */
     public List<Stuck> find() {
         Timestamp waited = Timestamp.from(clock.instant().minus(LONGEST_WAIT));
         return jdbc.query(FOUND, StuckJobs::stuck, waited, Timestamp.from(clock.instant()));
     }
 
-    /** Clocks whose timer is gone. */
+    /** Running deadlines whose timer no longer exists in the engine. */
     public List<Lost> findLost() {
         return jdbc.query(
                 LOST,
@@ -87,8 +87,8 @@ public class StuckJobs {
     }
 
     /**
-     * Records the stuck jobs. The supervisors are told of a job that a second look finds still stuck: after a pause of the database, the
-     * nodes first work off the jobs that became due. A job that runs again is forgotten.
+     * Records the stuck jobs. The supervisors are notified of a job that is still stuck at the second check. After an outage of the
+     * database, the nodes have this time to run the jobs that became due. The record of a job that runs again is deleted.
      */
     public void note(List<Stuck> found) {
         Timestamp now = Timestamp.from(clock.instant());
@@ -114,7 +114,7 @@ public class StuckJobs {
         notices.tell(Event.JOB_STUCK, reference, clock.instant(), Audience.supervisors());
     }
 
-    /** Jobs without tries whose next try is due now. The try is recorded as begun. */
+    /** Jobs without retries that are to be tried again now. The attempt is recorded as begun. */
     public List<String> takeForAnotherTry() {
         Instant now = clock.instant();
         return jdbc.queryForList(
@@ -126,7 +126,7 @@ public class StuckJobs {
     }
 
     /**
-     * When a job without tries is tried again: now, because the engine postponed its due time by its last pause. A clock that is not due
+     * The due time for the next attempt of a job without retries: now, because the engine has postponed the job. A deadline that is not due
      * yet keeps its due time.
      */
     public Instant nextTry(String job) {

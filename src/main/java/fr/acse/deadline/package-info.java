@@ -1,2 +1,2 @@
-/** The clocks: a read model of every timer, written in the transaction that starts, fires or ends it. */
+/** The deadlines: a read model of the engine's timers, updated in the transaction that starts, fires or ends a timer. */
 package fr.acse.deadline;

@@ -17,17 +17,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The parts that people have in a case, from the view {@code case_part}, with one rule for each part. */
+/** Finds the parts that people have in a case. The view {@code case_part} gives the data, and each part has one rule. */
 @Component
 record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) implements CaseParties {
 
-    /** @param vetted whether two people have registered the association of the code */
+    /** @param vetted whether two people have registered the association with this code */
     private record Part(Relation relation, String code, String login, boolean vetted) {}
 
     @Override
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // The view reads the database, so pending changes must be written first.
+            // The view sees only data in the database, so pending changes of entities must be flushed first.
             entities.flush();
         }
         Set<String> groups = people.groupsOf(person);
@@ -55,13 +55,13 @@ record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) imple
         boolean worksThere = groups.contains(People.ORGANISATION + part.code());
         boolean coordination = groups.contains(Groups.COORDINATION);
         return switch (part.relation()) {
-            // The coordination stands in for an association of which nobody can log in.
+            // The coordination stands in for an association whose staff cannot log in.
             case OPERATOR -> worksThere || coordination && !people.isStaffed(People.ORGANISATION + part.code());
             case ALARMED -> groups.contains(Groups.SUPERVISORS);
             case FINANCE -> groups.contains(Groups.FINANCE);
             // The person who recorded the acceptance by telephone cannot confirm the arrival for the shelter.
             case TELEPHONE -> coordination && !person.value().equals(part.login());
-            // A person who left her association escorts nobody any more.
+            // A person who left the association is no longer an escort.
             case ESCORT ->
                 person.value().equals(part.login())
                         && (worksThere ? part.vetted() : groups.contains(Groups.OPERATORS) && isOfVetted(groups));

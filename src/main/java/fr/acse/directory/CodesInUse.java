@@ -1,6 +1,6 @@
 package fr.acse.directory;
 
-/** Whether a code is in use already, so that no other association can get it. */
+/** Implemented by features that use codes. No new association can get a code that is already in use. */
 public interface CodesInUse {
 
     boolean isUsed(String code);

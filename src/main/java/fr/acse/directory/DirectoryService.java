@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which organisations may ask for a place. */
+/** Registers the associations that may request a place, and finds the association of a person. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -38,13 +38,13 @@ public class DirectoryService {
     private final ObjectProvider<CodesInUse> used;
     private final Clock clock;
 
-    /** @throws Refusal if the code is taken or the IBAN in the file is wrong */
+    /** @throws Refusal if the code is taken, or if the IBAN or the payee's name in the file is invalid */
     public void checkProposal(String code, CaseReference fileReference) {
         requireFree(code);
         checkEntry(code, fileReference);
     }
 
-    /** @throws Refusal if an association, a shelter or a case has this code already */
+    /** @throws Refusal if an association, a shelter or a case uses this code already */
     public void requireFree(String code) {
         boolean taken = isVetted(code)
                 || vetting.isUnderWay(code)
@@ -59,7 +59,7 @@ public class DirectoryService {
                 .ifPresent(name -> Refusal.unless(SepaText.isHolder(name), "payeeSigns"));
     }
 
-    /** @throws Refusal if the same person proposed and approves it */
+    /** @throws Refusal if the same person proposed and approves the association */
     public void enter(String code, String kind, CaseReference fileReference, Login proposedBy, Login approvedBy) {
         if (proposedBy.equals(approvedBy)) {
             throw new Refusal("secondPerson");
@@ -74,9 +74,9 @@ public class DirectoryService {
     }
 
     /**
-     * The operator's organisation that a person works for.
+     * Code of the registered association that a person works for.
      *
-     * @throws Refusal if she works for none, or for several
+     * @throws Refusal if the person works for no association, or for several
      */
     public String organisationOf(Login login) {
         List<String> codes = people.groupsOf(login).stream()
@@ -91,11 +91,11 @@ public class DirectoryService {
     }
 
     /**
-     * The association for which a person opens a case: her own; for the coordination, the one that telephones. Its vetting may still be
-     * running.
+     * The association for which a person opens a case: the person's own or, for the coordination, the one that telephones. The vetting of
+     * that association may still be running.
      *
-     * @param named code that she entered, or null
-     * @throws Refusal if the coordination names none that is registered or being vetted, or another person names one
+     * @param named code that the person entered, or null
+     * @throws Refusal if the coordination names no association that is registered or being vetted, or another person names one
      */
     public String organisationFor(Login login, String named) {
         if (!isIn(login, COORDINATION)) {
@@ -107,7 +107,7 @@ public class DirectoryService {
         return code;
     }
 
-    /** Whether a person works for any association that two people have registered. */
+    /** Whether a person works for an association that two people have registered. */
     private boolean isOfVetted(Login login) {
         return people.groupsOf(login).stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
@@ -119,7 +119,7 @@ public class DirectoryService {
         return organisations.existsById(code);
     }
 
-    /** Whether a person works for an organisation or a shelter. */
+    /** Whether a person works for the association or shelter with this code. */
     public boolean worksFor(Login login, String code) {
         return people.groupsOf(login).contains(People.ORGANISATION + code);
     }
@@ -128,12 +128,12 @@ public class DirectoryService {
         return worksFor(login, shelter.value());
     }
 
-    /** Whether she works for an association that is vetted. */
+    /** Whether a person has the role of operators and works for a registered association. */
     public boolean worksForVettedAssociation(Login login) {
         return isIn(login, Groups.OPERATORS) && isOfVetted(login);
     }
 
-    /** Everybody who works for an association or a shelter. */
+    /** All people who work for the association or shelter with this code. */
     public Set<Login> everybodyOf(String code) {
         return people.everybodyIn(People.ORGANISATION + code);
     }
@@ -142,7 +142,7 @@ public class DirectoryService {
         return people.groupsOf(login).contains(group);
     }
 
-    /** @throws Refusal if the account number is not an IBAN (ISO 13616), or not of a country to which SEPA transfers go */
+    /** @throws Refusal if the account number is not an IBAN (ISO 13616), or its country does not take part in SEPA transfers */
     public static void checkIban(String iban) {
         try {
             IbanUtil.validate(iban.replace(" ", "").toUpperCase(Locale.ROOT));

@@ -9,7 +9,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** An association or institution that may ask for a place. Its name and contacts are in its sealed file. */
+/** An association or institution that may request a place for a woman. Its name and contact details are in its sealed file. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Organisation {
@@ -20,7 +20,7 @@ public class Organisation {
 
     private String kind;
 
-    /** Reference of the sealed file with its name, telephone and IBAN. */
+    /** Reference of the sealed file with the association's name, telephone number and IBAN. */
     @Getter
     private CaseReference fileReference;
 

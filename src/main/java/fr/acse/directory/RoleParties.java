@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The roles that have a part in every case. */
+/** Gives the coordination and the supervisors their parts, which they have in every case. */
 @Component
 record RoleParties(People people) implements CaseParties {
 

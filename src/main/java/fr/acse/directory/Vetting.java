@@ -1,8 +1,8 @@
 package fr.acse.directory;
 
-/** Associations that were proposed and are being checked. */
+/** Finds associations that were proposed and are being vetted. */
 public interface Vetting {
 
-    /** Whether somebody proposed an association with this code, and it is not decided yet. */
+    /** Whether an association with this code was proposed and nobody has decided on it yet. */
     boolean isUnderWay(String code);
 }

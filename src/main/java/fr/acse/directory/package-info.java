@@ -1,2 +1,2 @@
-/** Organisations and the people in them. */
+/** The registered associations, and the people who work for them. */
 package fr.acse.directory;

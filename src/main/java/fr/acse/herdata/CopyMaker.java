@@ -23,17 +23,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Makes the copy of her data: her own data unchanged, and the notes about her without anything about others. */
+/** Makes the copy of the woman's data: her own data unchanged, and notes about her without data about other people. */
 @Component
 record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days days) {
 
-    /** Rows of days and amounts. They give no words to strike out: otherwise every year would be struck out. */
+    /** Fields with days and amounts. Their words are not removed from the notes, because each mention of the year would be removed. */
     private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
 
-    /** Her own data, as she gave them. */
+    /** Fields with the woman's own data. The copy contains them unchanged. */
     private static final List<String> HERS = List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate");
 
-    /** Notes of others about her. A field that is in no list is not part of the copy: it is about others, or about the way. */
+    /** Fields with notes about the woman. Fields in no list are not copied, because they are about other people or a journey. */
     private static final List<String> NOTES = List.of(
             "sealed_safeContact",
             "sealed_situation",
@@ -69,7 +69,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** Makes the copy. The reveal log records all its fields as read by the person who prepares it. */
+    /** Makes the copy. The reveal log records that the person who prepares the copy read all its fields. */
     HerCopy of(CaseReference reference, Login person) {
         Map<String, String> hers = files.reveal(reference, HERS, person, "copy");
         Map<String, String> notes = files.reveal(reference, NOTES, person, "copy");
@@ -110,7 +110,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
         return lines;
     }
 
-    /** Everything that is known about others: in her file, in the directory, and who works in the network. */
+    /** Texts about other people: in the woman's case file and in the directory, with the names and logins of all users. */
     private List<String> others(CaseReference reference) {
         List<String> all = new ArrayList<>();
         Set<String> hers = new HashSet<>(HERS);

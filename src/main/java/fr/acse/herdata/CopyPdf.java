@@ -13,7 +13,7 @@ import fr.acse.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** Writes a copy as a PDF that can be read on paper; the font is in the file, so that names of all alphabets of Europe show. */
+/** Writes the copy as a PDF. The font is embedded, so that names in all European alphabets are shown. */
 final class CopyPdf {
 
     private static final float MARGIN = 56;

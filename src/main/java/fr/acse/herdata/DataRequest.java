@@ -12,7 +12,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A request about her data and its answer, in codes and days; her words are sealed. */
+/** A request of the woman about her data and its answer, stored as codes and days. Her words are sealed in the case file. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class DataRequest {

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests about her data, each with its month (GDPR, art. 12, par. 3). */
+/** Requests of the woman about her data. Each must be answered within a month (GDPR, art. 12, par. 3). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class DataRequestService {
 
-    /** Kind of a request for a copy. */
+    /** Kind of the request for a copy of the data. */
     public static final String ACCESS = "access";
 
     private static final String RESTRICTION = "restriction";
@@ -31,7 +31,7 @@ public class DataRequestService {
     private static final Period MONTH = Period.ofMonths(1);
     private static final Period REMINDED_BEFORE = Period.ofDays(7);
 
-    /** When the coordination is reminded, and when the answer is due. */
+    /** The time of the reminder to the coordination, and the time when the answer is due. */
     public record Terms(Instant reminder, Instant due) {}
 
     private final DataRequests requests;
@@ -40,9 +40,9 @@ public class DataRequestService {
     private final Days days;
 
     /**
-     * She asks; the month begins on that day.
+     * Records a request of the woman. The month for the answer begins on the day on which she asked.
      *
-     * @throws Refusal if the day lies ahead or more than a month back, or such a request is open already
+     * @throws Refusal if that day is in the future or a month or more ago, or a request of this kind is open already
      */
     public Terms take(CaseReference reference, String kind, LocalDate askedOn, Login by) {
         referrals.get(reference);
@@ -56,39 +56,39 @@ public class DataRequestService {
         return new Terms(startOf(reminder.isAfter(today) ? reminder : today.plusDays(1)), startOf(due.plusDays(1)));
     }
 
-    /** Records who prepared the copy. This person cannot be its second reader. */
+    /** Records the person who prepared the copy. This person cannot be its second reader. */
     public void prepared(CaseReference reference, Login by) {
         open(reference, ACCESS).prepared(by);
     }
 
-    /** The person who prepared the copy of a case, if any. */
+    /** The person who prepared the copy of a case, if there is one. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<Login> preparedBy(CaseReference reference) {
         return find(reference, ACCESS).map(DataRequest::preparedBy);
     }
 
-    /** A second reader found nothing about others in the copy. */
+    /** Records that a second reader found no data about other people in the copy. */
     public void approved(CaseReference reference) {
         open(reference, ACCESS).approved(days.now());
     }
 
-    /** Whether a copy is asked for now. */
+    /** True if the woman has an open request for a copy. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isCopyAsked(CaseReference reference) {
         return find(reference, ACCESS).isPresent();
     }
 
-    /** Whether a copy may be given to her. */
+    /** True if a second reader approved the copy, so that it may be given to the woman. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isCopyApproved(CaseReference reference) {
         return find(reference, ACCESS).filter(DataRequest::isApproved).isPresent();
     }
 
     /**
-     * Records that she has her answer.
+     * Records the answer that the woman got.
      *
-     * @param answer granted, partly or refused; for a copy, how she received it
-     * @throws Refusal if that day lies ahead or before she asked
+     * @param answer granted, partly or refused; for a copy, the way in which the woman received it
+     * @throws Refusal if the day of the answer is in the future or before the day of the request
      */
     public void answer(CaseReference reference, String kind, String answer, LocalDate toldOn, Login by) {
         DataRequest request = open(reference, kind);

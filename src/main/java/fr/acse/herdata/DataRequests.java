@@ -7,6 +7,6 @@ import org.springframework.data.repository.CrudRepository;
 
 interface DataRequests extends CrudRepository<DataRequest, UUID> {
 
-    /** She has at most one open request of a kind. */
+    /** The open request of this kind. The service allows one open request of each kind per case. */
     Optional<DataRequest> findByReferenceAndKindAndAnsweredAtIsNull(CaseReference reference, String kind);
 }

@@ -14,30 +14,30 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The copy of her data as it was prepared. She gets exactly the text that the second reader read, without later notes. */
+/** The prepared copy of the woman's data. She gets exactly the text that the second reader read, without later notes. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class HerCopies {
 
-    /** Sealed in her file like everything that says who she is. */
+    /** Name of the sealed field with the copy in the woman's case file. */
     static final String COPY = "sealed_copy";
 
     private final CopyMaker maker;
     private final CaseFileService files;
     private final ObjectMapper json;
 
-    /** Makes the copy and seals it. */
+    /** Makes the copy and seals it in the case file. */
     public void prepare(CaseReference reference, Login person) {
         files.seal(reference, Map.of(COPY, written(maker.of(reference, person))), person);
     }
 
-    /** The copy as JSON. @throws Refusal if none was prepared */
+    /** The copy as JSON. @throws Refusal if no copy was prepared */
     public byte[] json(CaseReference reference, Login person) {
         return read(reference, person).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The copy as a PDF. @throws Refusal if none was prepared */
+    /** The copy as a PDF. @throws Refusal if no copy was prepared */
     public byte[] pdf(CaseReference reference, Login person) {
         try {
             return CopyPdf.of(json.readValue(read(reference, person), HerCopy.class));

@@ -3,10 +3,10 @@ package fr.acse.herdata;
 import java.util.List;
 
 /**
- * The data that are known about her, in her words and ours, without anything about others.
+ * The copy of the data about the woman, without data about other people.
  *
  * @param reference of her case
- * @param kept why, how long and for whom it is kept (GDPR, art. 15, par. 1)
+ * @param kept reasons, duration and readers of the stored data (GDPR, art. 15, par. 1)
  */
 record HerCopy(
         String reference, String madeOn, List<Line> kept, List<Line> person, List<Line> history, List<Line> notes) {

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 
-/** Takes names, places, numbers and codes of others out of a text, however they are written. */
+/** Removes names, places, numbers and codes of other people from a text, with or without capitals and accents. */
 @RequiredArgsConstructor
 final class Redaction {
 
     static final String TAKEN_OUT = "[…]";
 
-    /** Text that looks like a telephone number, a mail address or the code of a shelter, no matter whose it is. */
+    /** Text that looks like a telephone number, a mail address, a street address or a shelter code. This text is always removed. */
     private static final Pattern ALWAYS = Pattern.compile(
             "\\+?\\d(?:[\\s\\p{Z}.,()/–-]{0,3}\\d){7,}|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b[sS][\\s\\p{Z}.-]?\\d{2,3}\\b|\\b\\d{1,4}\\s*(?:bis|ter)?,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|allee|quai|route|cours|street|road)\\b[^,;.\\n]*",
             Pattern.CASE_INSENSITIVE);
@@ -35,20 +35,20 @@ final class Redaction {
 
     private final Set<String> words;
 
-    /** Names of two letters are compared as they are written. Without capitals and accents, they would match many common words. */
+    /** Names of two letters, compared with capitals and accents. Without this, they would match many common words. */
     private final Set<String> shortNames;
 
     /**
-     * @param others texts about others: each word in it that is a name or holds a number is taken out
-     * @param strike words that somebody named: they are all taken out
-     * @param hers what stays in any case, since it is her own
+     * @param others texts about other people; names and words with digits in them are removed
+     * @param strike texts whose words a user marked for removal; all their words are removed
+     * @param hers texts of the woman herself; their words are kept, unless {@code strike} contains them
      */
     static Redaction of(Collection<String> others, Collection<String> strike, Collection<String> hers) {
         Set<String> words = new LinkedHashSet<>();
         Set<String> shortNames = new LinkedHashSet<>();
         for (String text : others) {
             Set<String> all = eachWord(text);
-            // A name that somebody typed without capitals.
+            // Up to three words without a capital letter are a name that a user typed without capitals.
             boolean noCapitals =
                     all.size() <= MOST_WORDS_OF_A_NAME && all.stream().noneMatch(Redaction::isName);
             for (String word : all) {
@@ -80,7 +80,7 @@ final class Redaction {
         return shortNames.contains(word) || words.contains(folded(word)) || parts(word);
     }
 
-    /** A double name is taken out if one of its halves is. */
+    /** True if one half of a double name is removed. The whole double name is then removed. */
     private boolean parts(String word) {
         for (String part : BETWEEN_HALVES.split(word)) {
             if (part.length() >= SHORTEST && words.contains(folded(part))) {
@@ -109,7 +109,7 @@ final class Redaction {
         return all;
     }
 
-    /** Case and accents do not matter. */
+    /** The word in lower case and without accents, for comparison. */
     private static String folded(String word) {
         String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                 .replaceAll("")

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people by mail that a task went from one to another. */
+/** Sends mails about tasks that went from one person to another. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor

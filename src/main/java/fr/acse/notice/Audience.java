@@ -5,14 +5,14 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.identity.People;
 
 /**
- * Who is told.
+ * The recipients of a notice: a group or one person.
  *
  * @param group engine group whose members get the mail, or null
- * @param person who alone gets it, or null
+ * @param person the only recipient of the mail, or null
  */
 public record Audience(Role role, String group, Login person) implements Recipient {
 
-    /** Decides the language of a mail, {@code acse.mail.languages}. */
+    /** The role of the recipients, which determines the language of a mail ({@code acse.mail.languages}). */
     public enum Role {
         COORDINATION,
         SUPERVISORS,
@@ -37,7 +37,7 @@ public record Audience(Role role, String group, Login person) implements Recipie
         return new Audience(Role.FINANCE, "finance");
     }
 
-    /** @param code of the organisation */
+    /** @param code code of the association */
     public static Audience operator(String code) {
         return new Audience(Role.OPERATORS, People.ORGANISATION + code);
     }
@@ -46,12 +46,12 @@ public record Audience(Role role, String group, Login person) implements Recipie
         return new Audience(Role.SHELTERS, People.ORGANISATION + code.value());
     }
 
-    /** Somebody by herself; her role decides the language. */
+    /** A single person as the recipient. The role determines the language. */
     public static Audience person(Login login, Role role) {
         return new Audience(role, null, login);
     }
 
-    /** A group by its name, of a role or an organisation. */
+    /** The members of a group. The group belongs to a role, an association or a shelter. */
     public static Audience group(String group, Role ifOrganisation) {
         return switch (group) {
             case "coordination" -> coordination();

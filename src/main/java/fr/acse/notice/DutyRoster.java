@@ -20,15 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people on duty for a role, with their times. Their pagers get the alarms of the role. */
+/** Stores the duty roster: which person is on duty for a role, and when. The pager of the person on duty gets the alarms of the role. */
 @Service
 @RequiredArgsConstructor
 public class DutyRoster {
 
-    /** @param pageTo her name for the pager: a topic or an alias, not a telephone number */
+    /** @param pageTo the person's address at the pager: a topic or an alias, not a telephone number */
     public record Duty(UUID id, String role, Login person, String pageTo, Instant beginsAt, Instant endsAt) {}
 
-    /** Roles that have a roster. */
+    /** Roles that have a duty roster. */
     public static final Set<String> ROLES = Set.of("coordination", "supervisors");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
@@ -41,7 +41,7 @@ public class DutyRoster {
     private final AuditLog audit;
     private final Clock clock;
 
-    /** The duties that are not over yet, the next first. */
+    /** The duties of a role that are not over yet, the earliest first. */
     @Transactional(readOnly = true)
     public List<Duty> of(String role) {
         return jdbc.query(
@@ -52,7 +52,7 @@ public class DutyRoster {
                 MOST);
     }
 
-    /** @throws Refusal if the times or the pager's name do not fit, or the person has not this role */
+    /** @throws Refusal if the times or the pager address are invalid, or the person does not have this role */
     @Transactional
     public void note(String role, Login person, String pageTo, Instant begins, Instant ends, Login by) {
         Refusal.unless(people.groupsOf(person).contains(role), "dutyPerson");
@@ -74,7 +74,7 @@ public class DutyRoster {
                 Timestamp.from(begins),
                 Timestamp.from(ends));
         audit.add(Act.DUTY_NOTED, by, person.value(), role + " " + begins + " " + ends + " " + pageTo);
-        // The query also finds the new duty, so a person whom somebody else puts on duty is told, too.
+        // The query also finds the new duty, so its person is notified if another user entered the duty.
         jdbc.query(
                         "select * from duty where role = ? and person <> ? and begins_at < ? and ends_at > ?",
                         DutyRoster::row,
@@ -85,7 +85,7 @@ public class DutyRoster {
                 .forEach(this::tell);
     }
 
-    /** Tells the person of a duty that the roster has changed. Of two duties at a time, the one that begins later gets the calls. */
+    /** Notifies the person of a changed duty. If two duties overlap, the person whose duty begins later gets the pages. */
     private void tell(Duty duty) {
         notices.tell(
                 Event.DUTY_CHANGED,
@@ -96,7 +96,7 @@ public class DutyRoster {
                         Audience.group(duty.role(), Audience.Role.COORDINATION).role()));
     }
 
-    /** @throws Refusal if there is no such duty of the role */
+    /** @throws Refusal if the role has no such duty */
     @Transactional
     public void cancel(UUID id, String role, Login by) {
         List<Duty> gone =

@@ -2,7 +2,7 @@ package fr.acse.notice;
 
 import java.util.Set;
 
-/** The events of which people are told; the words are {@code mail.<name>} in {@code mails.properties}. */
+/** The events about which the software sends notices. The texts have the keys {@code mail.<name>} in {@code mails.properties}. */
 public enum Event {
     REQUEST_SUBMITTED,
     REQUEST_REMINDER,
@@ -119,7 +119,7 @@ public enum Event {
             SAFETY_ALERT,
             ALARM_RISEN);
 
-    /** Whether it cannot wait until somebody reads her mails: somebody is in danger, or an alarm does not run. */
+    /** Whether the event is urgent and goes to the pager, for example a danger, a late answer to a request, or a stuck job. */
     boolean isAlarm() {
         return CANNOT_WAIT.contains(this);
     }

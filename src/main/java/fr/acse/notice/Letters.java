@@ -17,22 +17,22 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mails, from {@code mails.properties} and its translations. If the same event happens to many cases at once, one mail lists
- * them. Times are those of Europe/Paris.
+ * Writes mails from the texts in {@code mails.properties} and its translations. If the same event concerns many cases, one mail lists them.
+ * Times are in Europe/Paris.
  */
 @Component
 record Letters(MailSettings settings, Invitations invitations, Days days) {
 
-    /** @param text plain */
+    /** @param text body of the mail as plain text */
     record Letter(String subject, String text) {}
 
     private static final int MOST_LINES = 20;
 
-    /** @param same notices of one event to one audience */
+    /** @param same notices about the same event to the same recipients */
     Letter write(List<Notice> same) {
         Event event = same.get(0).event();
         Locale language = settings.language(same.get(0).to().role());
-        // English here has the day before the month, and 24 hours.
+        // English mails use the British format: the day before the month, and 24 hours.
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? language : Locale.UK)
                 .withZone(days.zone());
@@ -54,7 +54,7 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
                         + words(language, "mail.footer") + "\n");
     }
 
-    /** The invitation link of one person. It is made for each mail and stored nowhere else. */
+    /** The invitation link of a person. The link is created for each mail and not stored in a notice. */
     private String own(Login person, Locale language) {
         return invitations
                 .link(person)
@@ -64,7 +64,7 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
                 .orElseGet(() -> words(language, "mail.invitationUsed"));
     }
 
-    /** The event and its case in one line, for a pager. */
+    /** The event and the reference of its case in one line, for a page. */
     String line(Event event, Audience.Role to, String reference) {
         String subject = words(settings.language(to), "mail." + event + ".subject");
         return reference == null ? subject : subject + " (" + reference + ")";
@@ -78,7 +78,7 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
                 .collect(Collectors.joining("  ", "  ", ""));
     }
 
-    /** Which case, or how many; nothing if it is about no case. */
+    /** The reference of the case, or the number of cases. The text is empty if the notices concern no case. */
     private static String which(List<Notice> same, Locale language) {
         CaseReference first = same.get(0).reference();
         if (first == null) {

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mails are written, {@code acse.mail}. The server that takes them is {@code spring.mail}.
+ * The settings {@code acse.mail}, which determine the content of mails. The settings {@code spring.mail} name the mail server.
  *
- * @param from sender
- * @param link address of the application as people reach it, or empty for none in mails
- * @param languages of mails to a role: {@code en} or {@code fr}
+ * @param from sender address
+ * @param link public address of the application; mails have no link if it is empty
+ * @param languages language of mails for each role: {@code en} or {@code fr}
  */
 @ConfigurationProperties("acse.mail")
 record MailSettings(

@@ -28,7 +28,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Gives mails to the server of {@code spring.mail}, or keeps them as files in {@code mail} of the data folder if there is none. */
+/** Sends mails to the server of {@code spring.mail}. Without a server, mails become files in {@code mail} of the data folder. */
 @Component
 class Mailbox {
 
@@ -45,10 +45,9 @@ class Mailbox {
     }
 
     /**
-     * Sends a separate mail to each address, so that nobody sees who else gets it. Leaves out what is not a valid
-     * address.
+     * Sends a separate mail to each address, so that recipients do not see each other. Invalid addresses are left out.
      *
-     * @return addresses to which it could not be sent now
+     * @return addresses to which the mail could not be sent now
      */
     Set<String> send(Collection<String> addresses, Letters.Letter letter) {
         Map<MimeMessage, String> mails = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A notice on its way: kept until it is sent. */
+/** A notice that is stored until the mail is sent. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Notice {
@@ -65,12 +65,12 @@ class Notice {
         this.nextAt = madeAt;
     }
 
-    /** No other node takes the notice until then. */
+    /** Reserves the notice for this node until the given time. */
     void takenUntil(Instant at) {
         nextAt = at;
     }
 
-    /** Takes over the state of a copy of this notice that was changed outside a transaction. */
+    /** Copies the state from a copy of this notice that was changed outside a transaction. */
     void becomesAs(Notice copy) {
         sentAt = copy.sentAt;
         nextAt = copy.nextAt;
@@ -84,10 +84,11 @@ class Notice {
     }
 
     /**
-     * Records a failed try. The next try is after half a minute, then after twice as long each time, at most an hour, for three days.
+     * Records a failed attempt. The first retry is after 30 seconds, and the pause doubles up to 64 minutes. An attempt that fails three
+     * days after the creation of the notice is the last one.
      *
-     * @param addresses to which it is still to be sent
-     * @return false if it is given up
+     * @param addresses addresses that have not got the mail yet
+     * @return false if the notice is given up
      */
     boolean failed(Set<String> addresses, Instant at) {
         stillTo = String.join(" ", addresses);
@@ -100,7 +101,7 @@ class Notice {
         return false;
     }
 
-    /** The addresses that did not get it when it was tried before; empty for everybody. */
+    /** The addresses that have not got the mail in earlier attempts. The set is empty if all recipients are still to get it. */
     Set<String> stillTo() {
         return stillTo == null || stillTo.isEmpty() ? Set.of() : Set.of(stillTo.split(" "));
     }

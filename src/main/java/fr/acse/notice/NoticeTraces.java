@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The notices about a case. */
+/** Removes the notices and pages about a case. */
 @Component
 @Order(10)
 record NoticeTraces(JdbcTemplate jdbc) implements Traces {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.Assert;
 
-/** Tells people of an event by mail. The notice is stored in the transaction of the event and sent soon after. */
+/** Stores notices in the transaction of an event. The mails are sent shortly after the commit. */
 @Service
 public class Notices {
 
@@ -31,7 +31,7 @@ public class Notices {
     }
 
     /**
-     * @param reference of the case, or null if it is about none; then only somebody named is told
+     * @param reference reference of the case, or null if the event concerns no case; a {@link Party} needs a case
      * @param moment the time that the notice is about, or null
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -48,7 +48,7 @@ public class Notices {
         pages.note(to, event, reference == null ? null : reference.value());
     }
 
-    /** How many are not sent yet. */
+    /** Number of notices that are not sent yet. */
     @Transactional(readOnly = true)
     public long waiting() {
         return waiting.countWaiting();

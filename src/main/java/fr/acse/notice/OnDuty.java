@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Finds the pager that gets the alarms now. */
+/** Finds the pager address of the person who is on duty now. */
 @Component
 record OnDuty(JdbcTemplate jdbc, Clock clock) {
 
-    /** The pager for a role. Of two duties at a time, the one that begins later counts. A person who has lost the role is left out. */
+    /** Pager address for a role. If two duties overlap, the later one counts. A duty of a person who has lost the role does not count. */
     Optional<String> pager(String role) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc

@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the supervisors by mail that somebody does something too often. */
+/** Sends a mail to the supervisors when a person exceeds the permitted rate of requests. */
 @Component
 @RequiredArgsConstructor
 class PaceMail implements PaceNews {

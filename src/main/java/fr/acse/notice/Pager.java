@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends alarms to the person on duty, through the address of {@code acse.pager}. A page says what happened in which case, and nothing of a
- * person or a place. A page that is not accepted is sent again after half a minute, then after twice as long each time, ten minutes at
- * most, for six hours.
+ * Sends alarms to the person on duty, through the address of {@code acse.pager}. A page contains the event and the reference of the case,
+ * and nothing about a person or a place. If the pager does not accept a page, the first retry follows after 30 seconds. The pause doubles
+ * with each retry, up to ten minutes. After six hours, the page is given up.
  */
 @Component
 @RequiredArgsConstructor
@@ -55,7 +55,7 @@ class Pager {
         }
     }
 
-    /** Reserves pages for this node for some minutes, so that no transaction waits for the pager. */
+    /** Reserves pages for this node for five minutes, so that no transaction waits for the pager. */
     private List<Page> take() {
         Timestamp now = Timestamp.from(clock.instant());
         Timestamp until = Timestamp.from(clock.instant().plus(TAKEN_FOR));
@@ -115,7 +115,7 @@ class Pager {
                             / 100
                     == 2;
         } catch (RuntimeException unreached) {
-            // The message of the exception may hold the address with its secret.
+            // The exception's message may contain the pager address with its secret.
             LOG.debug("The pager was not reached: {}", unreached.getClass().getSimpleName());
             return false;
         }

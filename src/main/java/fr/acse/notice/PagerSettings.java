@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where alarms go besides mail, {@code acse.pager}: an address that takes a POST, such as an ntfy topic or an SMS gateway. Off as long
- * as there is no address.
+ * The settings {@code acse.pager}: an address that accepts a POST request, such as an ntfy topic or an SMS gateway. Without an address, the
+ * pager is off.
  *
- * @param url {@code {to}} is replaced by whom it is for
- * @param body {@code {text}} is replaced by what happened, {@code {to}} as above
- * @param to whom it is for if the roster names nobody, by role
+ * @param url {@code {to}} is replaced by the recipient
+ * @param body {@code {text}} is replaced by the message, and {@code {to}} by the recipient
+ * @param to recipient for each role if the roster names nobody
  */
 @ConfigurationProperties("acse.pager")
 record PagerSettings(
@@ -29,7 +29,7 @@ record PagerSettings(
         return URI.create(url.replace("{to}", recipient));
     }
 
-    /** A text in JSON has its quotation marks and line breaks escaped. */
+    /** The body of the POST request. Quotation marks and line breaks of the message are escaped if the body is JSON. */
     String body(String recipient, String text) {
         String safe = contentType.contains("json")
                 ? text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Calls of the {@link Pager} that wait to be sent. */
+/** Stores the pages that the {@link Pager} has to send. */
 @Component
 record Pages(PagerSettings settings, JdbcTemplate jdbc, Clock clock) {
 
-    /** Notes a page in the transaction of what happened; nothing if there is no pager or the event can wait. */
+    /** Stores a page in the transaction of the event if the pager is on, the event is an alarm, and the recipient is a group. */
     void note(Audience to, Event event, String reference) {
         if (settings.isOn() && event.isAlarm() && to.person() == null) {
             Timestamp now = Timestamp.from(clock.instant());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Features say who the parties of a case are. Exactly one feature knows each party. */
+/** Implemented by features that find the parties of a case. Exactly one feature finds each party. */
 public interface PartiesOfCase {
 
     Map<Party, Function<CaseReference, Stream<Audience>>> known();

@@ -1,15 +1,15 @@
 package fr.acse.notice;
 
-/** Whom a case names. */
+/** The recipients that depend on the case of a notice. */
 public enum Party implements Recipient {
-    /** The association that asked for her. */
+    /** The association that requested a place for the woman. */
     ASSOCIATION,
-    /** The shelters in which a place is held for her or occupied by her. */
+    /** The shelters that hold a place for the woman or in which the woman lives. */
     SHELTERS,
-    /** The shelter in which a place is held for her. */
+    /** The shelter in which a place is held for the woman. */
     HOLDING_SHELTER,
-    /** The person who escorts her now. */
+    /** The person who escorts the woman now. */
     ESCORT,
-    /** Everybody who escorts her on a stretch of her journey. */
+    /** All people who escort the woman on a part of her journey. */
     ALL_ESCORTS
 }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the notices that wait, every second. An address that could not be reached is tried again, and the others do not get the mail twice.
- * After three days it is given up, and the log says so. No transaction waits for the mail server: a node reserves notices for two minutes,
- * sends them, and records the results. If it dies meanwhile, another node sends them again.
+ * Sends the waiting notices every second. A retry goes only to the addresses that have not got the mail. After three days, a notice is
+ * given up, and a warning is logged. No transaction waits for the mail server: a node reserves notices for two minutes, sends them, and
+ * stores the results. If the node stops in between, another node sends the notices again.
  */
 @Component
 @RequiredArgsConstructor
@@ -31,7 +31,7 @@ public class Post {
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
 
-    /** A mail server that does not answer costs ten seconds for each address. */
+    /** Number of addresses for each batch. A mail server that does not answer causes a timeout of ten seconds for each address. */
     private static final int MOST_ADDRESSES = 5;
 
     private record Same(Event event, Audience to, Set<String> stillTo) {}
@@ -66,7 +66,8 @@ public class Post {
     }
 
     private void send(Same which, List<Notice> notices, Instant takenUntil) {
-        // An invitation goes to the current address, because the earlier one may have been mistyped.
+        // An invitation is always sent to the person's current address, because the earlier address may have been
+        // mistyped.
         boolean toAll = which.stillTo().isEmpty() || which.event() == Event.INVITED;
         List<String> addresses = List.copyOf(toAll ? addressesOf(which.to()) : which.stillTo());
         Letters.Letter letter = letters.write(notices);
@@ -75,7 +76,7 @@ public class Post {
         for (int from = 0; from < addresses.size(); from += MOST_ADDRESSES) {
             Instant longer = clock.instant().plus(TAKEN_FOR);
             if (!keepFor(notices, until, longer)) {
-                // It took so long that another node has taken them.
+                // The reservation expired during the sending, and another node has taken the notices.
                 return;
             }
             until = longer;
@@ -92,7 +93,7 @@ public class Post {
                 : people.addressOf(to.person()).stream().toList();
     }
 
-    /** Extends the reservation of the notices, if this node still has all of them. */
+    /** Extends the reservation of the notices. @return false if this node has lost the reservation of at least one notice */
     private boolean keepFor(List<Notice> notices, Instant until, Instant longer) {
         List<Long> ids = notices.stream().map(Notice::id).toList();
         return until.equals(longer)
@@ -102,7 +103,7 @@ public class Post {
 
     private void settle(Same which, List<Notice> notices, int addresses, Set<String> unreached) {
         Instant now = clock.instant();
-        // A right begins only when somebody has been told.
+        // A right begins only after somebody got the mail about it, so a mail without a recipient counts as failed.
         boolean mustBeTold = which.event() == Event.RIGHT_GRANTED && addresses == 0;
         if (unreached.isEmpty() && !mustBeTold) {
             notices.forEach(notice -> notice.sent(now));
@@ -118,7 +119,7 @@ public class Post {
         long tried =
                 notices.stream().filter(notice -> notice.failed(unreached, now)).count();
         keep(notices);
-        // Logs the role, not the addresses or the group, which may say who works where.
+        // The log names the role and not the addresses or the group, which could reveal where a person works.
         LOG.warn(
                 "Mail {} to {} has not reached {} of {} addresses; it is tried again for {} of {} notices",
                 which.event(),
@@ -129,7 +130,7 @@ public class Post {
                 notices.size());
     }
 
-    /** Stores the results. A notice that was erased meanwhile stays erased. */
+    /** Stores the results of the sending. A notice that was erased in the meantime stays erased. */
     private void keep(List<Notice> notices) {
         Map<Long, Notice> byId = notices.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         transaction.executeWithoutResult(

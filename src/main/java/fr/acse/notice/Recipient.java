@@ -1,4 +1,4 @@
 package fr.acse.notice;
 
-/** A recipient: a named person or group, or somebody whom the case names. */
+/** A recipient of a notice: a fixed group or person, or a party of the case. */
 public sealed interface Recipient permits Audience, Party {}

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the coordination by mail that somebody got a right, and a person that she is invited. */
+/** Sends mails about new rights, closings, disabled people and invitations. */
 @Component
 @RequiredArgsConstructor
 class RightMail implements RightNews, InvitationNews {
 
-    /** A transaction reads the time twice; this covers the difference. */
+    /** The tolerance when the time of a right is compared with the time of its notice. A transaction reads the clock twice. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Notices notices;

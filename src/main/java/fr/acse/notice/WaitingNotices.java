@@ -9,14 +9,14 @@ import org.springframework.data.repository.CrudRepository;
 
 interface WaitingNotices extends CrudRepository<Notice, Long> {
 
-    /** Takes the oldest notices that are due; at the same time another node takes others. */
+    /** Locks the oldest notices that are due. Another node skips locked notices and takes others. */
     @Query(
             value = "select * from notice where sent_at is null and next_at <= :now order by id limit :limit"
                     + " for update skip locked",
             nativeQuery = true)
     List<Notice> take(Instant now, int limit);
 
-    /** @return how many notices were still reserved for this node */
+    /** @return number of notices that were still reserved for this node */
     @Modifying
     @Query("update Notice n set n.nextAt = :longer where n.id in :ids and n.sentAt is null and n.nextAt = :until")
     int keepFor(List<Long> ids, Instant until, Instant longer);

@@ -1,2 +1,2 @@
-/** What people are told by mail: never who or where somebody is. */
+/** The notices that people get by mail. A mail never says who or where a woman is. */
 package fr.acse.notice;

@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts are kept longer than a case. The receipts of a payment are copied to a sealed file of their own, without her identity. These and
- * the payment files are erased when their own time is over. The ledger names nobody and stays.
+ * Receipts and payment files are kept longer than a case. When a claim or an allowance is paid, its receipts are copied to a separate
+ * sealed file without the woman's identity. The receipts and the payment files are erased when the retention time {@code
+ * acse.accounts.kept} is over. The ledger contains no names and is never erased.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,12 +42,12 @@ public class AccountRetention implements KeptLonger {
     private final JdbcTemplate jdbc;
     private final Days days;
 
-    /** The signed receipt of the allowance. */
+    /** Copies the number of the signed receipt of an allowance to a sealed file of its own. */
     void keep(Allowance handedOver) {
         files.readForRule(handedOver.reference(), RECEIPT).ifPresent(receipt -> putAside(handedOver.id(), receipt));
     }
 
-    /** The receipts of a claim that was paid, one line for each of its lines. */
+    /** Copies the receipts of a paid travel claim to a sealed file of its own, one line of text for each line of the claim. */
     void keep(TravelClaim paid) {
         List<ClaimRows.Row> lines = rows.read(paid.reference(), ClaimRows.LINES);
         if (!lines.isEmpty()) {
@@ -69,7 +70,7 @@ public class AccountRetention implements KeptLonger {
                 Date.valueOf(days.today()));
     }
 
-    /** Whose receipts are kept, the oldest first. */
+    /** The claims and allowances whose receipts are not erased yet, the oldest payment first. */
     @Transactional(readOnly = true)
     public List<Kept> kept() {
         return jdbc.query(
@@ -80,7 +81,7 @@ public class AccountRetention implements KeptLonger {
                         row.getDate("paid_on").toLocalDate()));
     }
 
-    /** Receipts of the claim or allowance with this number. The reading is recorded. */
+    /** The receipts of the claim or allowance with this number. The reveal log records each reading. */
     @Transactional
     public List<String> receipts(String subject, int number, Login person) {
         return jdbc

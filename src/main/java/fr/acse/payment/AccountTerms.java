@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("acse.accounts")
 record AccountTerms(Period kept) {
 
-    /** Months. */
+    /** The shortest retention time of receipts and payment files, in months. */
     private static final int SHORTEST = 60;
 
-    /** @throws IllegalArgumentException if the time is shorter than 60 months, because accounts must not end before their case */
+    /** @throws IllegalArgumentException if the retention time is shorter than 60 months: accounts must be kept longer than their case */
     AccountTerms {
         if (kept.toTotalMonths() < SHORTEST) {
             throw new IllegalArgumentException("acse.accounts.kept must be 5 years at least, but is " + kept);

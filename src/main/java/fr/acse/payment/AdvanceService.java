@@ -19,18 +19,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pays a shelter back that handed the allowance over from its own cash. */
+/** Pays a shelter back that paid the allowance to the woman from its own cash. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class AdvanceService {
 
-    /** Field in the case file as it was typed, and in the file of the shelter's account once a second person has confirmed it. */
+    /** Field of the account holder: first in the case file, after confirmation in the sealed file of the shelter's account. */
     static final String HOLDER = "sealed_payBackHolder";
 
     static final String IBAN = "sealed_payBackIban";
 
-    /** Prefix of the files of accounts. */
+    /** Prefix of the references of the sealed files of shelter accounts. */
     private static final String PREFIX = "ACCT";
 
     private final Allowances allowances;
@@ -41,16 +41,16 @@ public class AdvanceService {
     private final Notices notices;
     private final Clock clock;
 
-    /** @throws Refusal if she handed the money over herself */
+    /** @throws Refusal if the person also handed the allowance over to the woman */
     public void requireAnother(CaseReference reference, Login person) {
         Refusal.unless(!excluded(reference).contains(person), "secondPerson");
     }
 
     /**
-     * Nothing is paid back; the ledger is corrected.
+     * Records that the shelter is not paid back, and corrects the ledger by a counter-booking.
      *
-     * @param networks whether the network had sent the money after all; otherwise the shelter wants nothing back, or cannot be paid
-     * @throws Refusal if the same person said so, she handed the money over herself, or it is being paid back
+     * @param networks true if the allowance was paid with the network's money; false if the shelter wants no money back, or cannot be paid
+     * @throws Refusal if the same person said so first or handed the allowance over, or if a payment order for the shelter exists
      */
     public void settle(CaseReference reference, boolean networks, Login said, Login confirmed) {
         requireAnother(reference, confirmed);
@@ -66,14 +66,15 @@ public class AdvanceService {
         }
     }
 
-    /** The person who handed the money over: another person says whether it is paid back. */
+    /** The person who handed the allowance over. This person cannot decide whether the shelter is paid back. */
     public Set<Login> excluded(CaseReference reference) {
         return Set.of(advanced(reference).handedOverBy());
     }
 
     /**
-     * Tells the role that has to act, and the supervisors, that a shelter is not paid back yet. Finance does not learn for which woman,
-     * because that would say where she lives.
+     * Reminds staff that a shelter is not paid back yet. The supervisors always get the notice. Finance gets a notice if the payment is
+     * ordered, otherwise the coordination does. The notice to finance names no case, because finance must not learn in which shelter a
+     * woman lives.
      */
     public void remind(CaseReference reference) {
         if (isOrdered(advanced(reference))) {
@@ -88,7 +89,7 @@ public class AdvanceService {
         return orders.existsByAllowanceAndStateIn(allowance.id(), PaymentOrder.LIVE);
     }
 
-    /** Code of why the bank refused to pay it back, the last time. */
+    /** Code of the reason for which the bank last refused to pay the shelter back. */
     public Optional<String> bankReason(CaseReference reference) {
         return orders.findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(
                         advanced(reference).id())
@@ -96,9 +97,9 @@ public class AdvanceService {
     }
 
     /**
-     * Makes a payment order for the next run.
+     * Makes a payment order to the shelter for the next payment run.
      *
-     * @return false if no account of the shelter is known, or the bank has refused the one that is
+     * @return false if no account of the shelter is known, or the bank has refused the known account
      */
     public boolean order(CaseReference reference, Login person) {
         Allowance advanced = advanced(reference);
@@ -115,13 +116,13 @@ public class AdvanceService {
         return accounts.findById(shelter).filter(ShelterAccount::isGood).isPresent();
     }
 
-    /** @throws Refusal if what was typed is no account to which money can be sent */
+    /** @throws Refusal if the typed IBAN is wrong, or the typed name of the account holder has no letter that SEPA transfers allow */
     public void checkAccount(CaseReference reference) {
         DirectoryService.checkIban(typed(reference, IBAN));
         Refusal.unless(SepaText.isHolder(typed(reference, HOLDER)), "payeeSigns");
     }
 
-    /** Makes the typed account the account of the shelter. @throws Refusal if the same person entered and confirmed it */
+    /** Makes the typed account the account of the shelter. @throws Refusal if the same person entered and confirmed the account */
     public void confirmAccount(CaseReference reference, Login entered, Login confirmed) {
         Refusal.unless(!confirmed.equals(entered), "secondPerson");
         checkAccount(reference);

@@ -18,7 +18,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** The one-off allowance of a person. The database allows only one per person that is not cancelled or refused. */
+/** The one-off allowance of a woman. A unique index allows one open or paid allowance per person key, unless {@code anotherWoman}. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Allowance {
@@ -28,10 +28,10 @@ public class Allowance {
         APPROVED,
         HANDED_OVER,
         REFUSED,
-        /** It came back, such as by post. */
+        /** The money came back, for example by post. */
         RETURNED,
         REFUSED_BY_HER,
-        /** It was lost on the way to her. */
+        /** The money was lost before the woman had it. */
         LOST,
         CANCELLED
     }
@@ -40,7 +40,7 @@ public class Allowance {
     @Getter(AccessLevel.PACKAGE)
     private UUID id;
 
-    /** A random number, because finance knows the order of the allowances. The shelter that is paid back reads it beside the sum. */
+    /** A random number in the text of the bank transfer. Finance could match a serial number to a case by the order of the allowances. */
     @Column(insertable = false, updatable = false)
     @Getter(AccessLevel.PACKAGE)
     private Integer number;
@@ -51,7 +51,7 @@ public class Allowance {
     private byte[] personKey;
     private Cents amountCents;
 
-    /** Whether the coordination said that she is another woman than somebody of the same name. */
+    /** True if the coordination said that the woman is not the same person as another woman of her name. */
     private boolean anotherWoman;
 
     @Enumerated(EnumType.STRING)
@@ -67,15 +67,15 @@ public class Allowance {
     @Getter(AccessLevel.PACKAGE)
     private Login handedOverBy;
 
-    /** Null until she has it. */
+    /** The day on which the woman got the money, or null. */
     @Getter
     private LocalDate handedOverOn;
 
-    /** The shelter whose own cash it was, or null. */
+    /** The shelter that paid the allowance from its own cash, or null if the network's money was used. */
     @Getter(AccessLevel.PACKAGE)
     private ShelterCode advancedBy;
 
-    /** Whether nothing is paid back to that shelter. */
+    /** True if the shelter that advanced the allowance gets no money back. */
     private boolean waived;
 
     @Version
@@ -89,7 +89,7 @@ public class Allowance {
         this.grantedAt = grantedAt;
     }
 
-    /** Her identity was corrected: she still gets the allowance only once. */
+    /** Replaces the person key after the woman's identity was corrected, so that she still gets only one allowance. */
     void belongsTo(byte[] person) {
         personKey = person.clone();
     }
@@ -102,34 +102,34 @@ public class Allowance {
         return anotherWoman;
     }
 
-    /** Whether it prevents another allowance for the same person. */
+    /** True if the allowance prevents another allowance for the same woman: it is granted, approved or handed over. */
     boolean counts() {
         return isUnpaid() || state == State.HANDED_OVER;
     }
 
-    /** Whether the coordination may have it paid once more. */
+    /** True if the coordination may have the allowance paid once more, because the money was lost or came back. */
     boolean mayBePaidAgain() {
         return state == State.LOST || state == State.RETURNED;
     }
 
-    /** @throws Refusal if it was decided before */
+    /** @throws Refusal if the allowance was approved, refused or ended before */
     void approve(Login by) {
         decide(State.APPROVED, by);
     }
 
-    /** @throws Refusal if it was decided before */
+    /** @throws Refusal if the allowance was approved, refused or ended before */
     void refuse(Login by) {
         decide(State.REFUSED, by);
     }
 
-    /** Asks finance again, which did not approve it. A reason has been given. @throws Refusal if it was not refused */
+    /** Reopens an allowance that finance refused, for one more decision of finance. @throws Refusal if finance did not refuse it */
     void askAgain() {
         Refusal.unless(state == State.REFUSED, "somebodyElse");
         approvedBy = null;
         state = State.GRANTED;
     }
 
-    /** She does not get it: it came back, she does not want it, or it was lost. */
+    /** Ends the allowance without payment: the money came back, the woman does not want it, or it was lost. */
     void notPaid(State as) {
         Refusal.unless(isUnpaid(), "somebodyElse");
         state = as;
@@ -142,8 +142,8 @@ public class Allowance {
     }
 
     /**
-     * @param cashOf the shelter whose own cash it was, or null if it was the network's
-     * @throws Refusal if it is not approved, or the same person approved it
+     * @param cashOf the shelter that paid from its own cash, or null if the network's money was used
+     * @throws Refusal if the allowance is not approved, or the same person approved it
      */
     void handOver(Login by, LocalDate on, ShelterCode cashOf) {
         Refusal.unless(state == State.APPROVED, "somebodyElse");
@@ -154,7 +154,7 @@ public class Allowance {
         state = State.HANDED_OVER;
     }
 
-    /** @throws Refusal if it was handed over, or ended otherwise */
+    /** @throws Refusal if the allowance was handed over, refused or ended before */
     void cancel() {
         Refusal.unless(isUnpaid(), "somebodyElse");
         state = State.CANCELLED;
@@ -164,7 +164,7 @@ public class Allowance {
         return state == State.GRANTED || state == State.APPROVED;
     }
 
-    /** Whether a shelter advanced it, also if nothing is paid back. */
+    /** True if a shelter paid the allowance from its own cash, also if the shelter gets no money back. */
     public boolean isAdvanced() {
         return state == State.HANDED_OVER && advancedBy != null;
     }
@@ -173,17 +173,17 @@ public class Allowance {
         return waived;
     }
 
-    /** Whether a shelter advanced it and gets it back. */
+    /** True if a shelter paid the allowance from its own cash and must get the money back. */
     boolean isOwedToShelter() {
         return isAdvanced() && !waived;
     }
 
-    /** The shelter that advanced it gets nothing back. */
+    /** Records that the shelter that paid the allowance gets no money back. */
     void waive() {
         waived = true;
     }
 
-    /** The shelter was wrong: it was the network's money. */
+    /** Records that the allowance was paid with the network's money, not with the shelter's cash. */
     void wasOfNetwork() {
         advancedBy = null;
     }

@@ -6,25 +6,25 @@ import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The allowance by the day from which an amount holds. The seed page says 304 euros for each person approved.
+ * The amounts of the allowance, each from the day on which it comes into force. The seed page says 304 euros for each approved person.
  *
- * @param amounts amount and who counts, by first day
+ * @param amounts for each first day, the amount in cents and the people who count
  */
 @ConfigurationProperties("acse.allowance")
 record AllowanceAmounts(Map<LocalDate, Amount> amounts) {
 
-    /** Who counts: the woman who was approved, or each member of her household. */
+    /** The people for whom the amount is paid: only the woman who was approved, or each member of her household. */
     enum Counts {
         PERSON,
         HOUSEHOLD
     }
 
-    /** @param cents for each who counts */
+    /** @param cents for each person who counts */
     record Amount(int cents, Counts counts) {}
 
     /**
-     * @param household how many people she and her children are
-     * @throws IllegalStateException if no amount holds on that day
+     * @param household the number of people: the woman and her children
+     * @throws IllegalStateException if no amount is in force on that day
      */
     Cents on(LocalDate day, int household) {
         var entry = new TreeMap<>(amounts).floorEntry(day);

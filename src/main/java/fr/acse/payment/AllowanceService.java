@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Grants the allowance once per person, ever, and pays it out by two different people. */
+/** Grants the allowance once per woman. One person approves it, and another person hands the money over. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -40,13 +40,13 @@ public class AllowanceService {
     private final Notices notices;
     private final Days days;
 
-    /** Whether a case has an allowance. */
+    /** True if the case has an allowance in any state, also a refused or cancelled one. */
     @Transactional(readOnly = true)
     public boolean knows(CaseReference reference) {
         return !allowances.findByReference(reference).isEmpty();
     }
 
-    /** All allowances of a case, the last one first. */
+    /** All allowances of a case, the latest first. */
     @Transactional(readOnly = true)
     public List<Allowance> of(CaseReference reference) {
         return allowances.findByReference(reference).stream()
@@ -54,12 +54,12 @@ public class AllowanceService {
                 .toList();
     }
 
-    /** @return false if somebody of her name and birth date has had it, or is about to have it, in this or another case */
+    /** @return false if a woman of the same name and birth date got an allowance, or will get it, in this or another case */
     public boolean grant(CaseReference reference) {
         return grant(reference, false);
     }
 
-    /** Grants it, because the coordination has said that she is another woman than the one of her name who has had it. */
+    /** Grants an allowance after the coordination said that the woman is not the earlier woman of the same name. */
     public void grantToAnother(CaseReference reference) {
         Refusal.unless(grant(reference, true), "somebodyElse");
     }
@@ -71,21 +71,21 @@ public class AllowanceService {
                 == 1;
     }
 
-    /** Whether the case has an allowance that she has had or is about to have, or that finance refused. */
+    /** True if the case has an allowance that is granted, approved, handed over or refused by finance. */
     @Transactional(readOnly = true)
     public boolean hasOne(CaseReference reference) {
         return allowances.findByReference(reference).stream()
                 .anyMatch(each -> each.counts() || each.state() == Allowance.State.REFUSED);
     }
 
-    /** Whether she never had one, or it was taken over by another case. */
+    /** True if the case never had an allowance, or all its allowances were cancelled. */
     @Transactional(readOnly = true)
     public boolean wasTakenForAnother(CaseReference reference) {
         return allowances.findByReference(reference).stream()
                 .allMatch(each -> each.state() == Allowance.State.CANCELLED);
     }
 
-    /** Earlier cases in which nobody has handed it over yet; none if she had it in one of them. */
+    /** The woman's earlier cases with an allowance that is not handed over. The list is empty if one of these cases has a paid one. */
     @Transactional(readOnly = true)
     public List<CaseReference> unpaidElsewhere(CaseReference reference) {
         List<Allowance> earlier = allowances
@@ -102,7 +102,7 @@ public class AllowanceService {
                 : List.of();
     }
 
-    /** Grants in this case the allowance that was not handed over in an earlier case of hers. */
+    /** Cancels the allowance in an earlier case of the woman where it was not handed over, and grants it in this case. */
     public void takeOver(CaseReference earlier, CaseReference reference) {
         Allowance there = unpaid(earlier);
         there.cancel();
@@ -111,8 +111,8 @@ public class AllowanceService {
     }
 
     /**
-     * Other cases with her name and birth date in which the allowance was paid or is about to be paid. Also those in which it was lost or came
-     * back, because it may be paid there again.
+     * Other cases with the same name and birth date in which the allowance was paid or will be paid. Cases in which the money was lost or
+     * came back are included, because the allowance may be paid there again.
      */
     @Transactional(readOnly = true)
     public List<CaseReference> likelyDoubles(CaseReference reference) {
@@ -128,7 +128,7 @@ public class AllowanceService {
                 .toList();
     }
 
-    /** Finance is asked once more, with a reason. */
+    /** Asks finance once more to approve the allowance. @throws Refusal if another case of the same woman has an allowance */
     public void askAgain(CaseReference reference) {
         Allowance refused = allowances.findByReference(reference).stream()
                 .filter(each -> each.state() == Allowance.State.REFUSED)
@@ -141,7 +141,7 @@ public class AllowanceService {
         refused.askAgain();
     }
 
-    /** She does not get the allowance. A lost one counts as spent. */
+    /** Ends the allowance without payment. The ledger books a lost allowance as a loss. */
     public void notPaid(CaseReference reference, Allowance.State as, Login person) {
         Allowance allowance = unpaid(reference);
         allowance.notPaid(as);
@@ -150,7 +150,7 @@ public class AllowanceService {
         }
     }
 
-    /** The amount that is still to be paid. */
+    /** The amount of the allowance that is granted or approved but not handed over. */
     public Cents amountOf(CaseReference reference) {
         return unpaid(reference).amount();
     }
@@ -164,15 +164,16 @@ public class AllowanceService {
     }
 
     /**
-     * @param cashOf the shelter whose own cash it was, or null if it was the network's
-     * @throws Refusal if it is not approved, the same person approved it, or the day is in the future or before the case was opened
+     * @param cashOf the shelter that paid from its own cash, or null if the network's money was used
+     * @throws Refusal if the allowance is not approved, the same person approved it, or the day is in the future or before the case was
+     *     opened
      */
     public void handOver(CaseReference reference, Login person, LocalDate on, ShelterCode cashOf) {
         Allowance allowance = unpaid(reference);
         if (on.isAfter(days.today())) {
             throw new Refusal("handedOverInFuture");
         }
-        // A shelter may pay on the evening of an arrival that is recorded the next day.
+        // The day of the arrival is no limit: a shelter may pay in the evening and record the arrival on the next day.
         LocalDate opened = days.of(referrals.get(reference).openedAt());
         Refusal.unless(!on.isBefore(opened), "handedOverBefore", Words.day(opened));
         allowance.handOver(person, on, cashOf);
@@ -185,7 +186,7 @@ public class AllowanceService {
         unpaid(reference).cancel();
     }
 
-    /** People who cannot hand it over: the one who approved it. */
+    /** People who cannot hand the allowance over: the person who approved or refused it. */
     @Transactional(readOnly = true)
     public Set<Login> excluded(CaseReference reference) {
         return allowances.findByReference(reference).stream()
@@ -195,10 +196,10 @@ public class AllowanceService {
     }
 
     /**
-     * Checks that she has one allowance in her life, also under the corrected name. It is the last check: each try of a person who guesses
-     * names to find out who is known is saved and reported.
+     * Checks that the woman gets only one allowance, also under her corrected name. The check runs after all other listeners: each refused
+     * correction is saved and reported, because a user could guess names to find out who is known.
      *
-     * @throws Refusal if the corrected person has one in another case, and this case has one, too
+     * @throws Refusal if the corrected woman has an allowance in another case, and this case has one, too
      */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)

@@ -12,10 +12,10 @@ interface Allowances extends JpaRepository<Allowance, UUID> {
 
     List<Allowance> findByReference(CaseReference reference);
 
-    /** All allowances of a person, in any case. */
+    /** All allowances with this person key, in any case. */
     List<Allowance> findByPersonKey(byte[] personKey);
 
-    /** Grants in one statement, or does nothing if the person has an allowance: 1 or 0 rows. */
+    /** Inserts an allowance in one statement, unless a unique index refuses it. @return 1 if it was inserted, otherwise 0 */
     @Modifying
     @Query(nativeQuery = true, value = """
                     insert into allowance (id, reference, person_key, amount_cents, state, granted_at, another_woman)

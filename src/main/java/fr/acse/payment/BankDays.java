@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Days on which banks carry out transfers: the TARGET calendar of the European Central Bank. */
+/** The days on which banks carry out transfers, from the TARGET calendar of the European Central Bank. */
 final class BankDays {
 
     private static final HolidayManager TARGET = HolidayManager.getInstance(ManagerParameters.create("target"));
@@ -19,7 +19,7 @@ final class BankDays {
         return !WEEKEND.contains(day.getDayOfWeek()) && !TARGET.isHoliday(day);
     }
 
-    /** The day itself, or the next one on which banks work. */
+    /** The day itself if banks work on it, otherwise the next day on which banks work. */
     static LocalDate from(LocalDate day) {
         LocalDate next = day;
         while (!is(next)) {

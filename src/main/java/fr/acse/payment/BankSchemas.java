@@ -12,7 +12,7 @@ import javax.xml.validation.SchemaFactory;
 import org.kapott.hbci.sepa.jaxb.pain_001_001_09.Document;
 import org.xml.sax.SAXException;
 
-/** The schemas of ISO 20022, by the name of their message, such as {@code pain.001.001.09}. */
+/** The XML schemas of ISO 20022, each found by the name of its message, for example {@code pain.001.001.09}. */
 final class BankSchemas {
 
     private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
@@ -21,12 +21,12 @@ final class BankSchemas {
 
     private BankSchemas() {}
 
-    /** Whether a message of this name is known. */
+    /** True if the software has a schema for the message of this name. */
     static boolean knows(String message) {
         return ORDER.matches(message) && url(message) != null;
     }
 
-    /** @throws SAXException if the text is not what its schema asks for */
+    /** @throws SAXException if the XML text does not match the schema of its message */
     static void check(String message, Source text) throws SAXException, IOException {
         var validator = READ.computeIfAbsent(message, BankSchemas::read).newValidator();
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");

@@ -1,22 +1,22 @@
 package fr.acse.payment;
 
-/** Kinds of bookings with their two accounts: the amount that comes into one leaves the other. The database has the same in {@code ledger_kind}. */
+/** Kinds of ledger bookings, each with its debit and its credit account. The database table {@code ledger_kind} has the same kinds. */
 enum Booking {
-    /** She has the money of the network. */
+    /** The woman got the allowance in money of the network. */
     HANDED_OVER(Account.ALLOWANCES, Account.CASH),
-    /** The money of the network was lost before she had it. */
+    /** The money of the network was lost before the woman got it. */
     LOST(Account.LOSSES, Account.CASH),
-    /** She has money that a shelter advanced from its own cash. */
+    /** The woman got the allowance in money that a shelter advanced from its own cash. */
     ADVANCED(Account.ALLOWANCES, Account.SHELTERS),
-    /** The shelter is to be paid back. */
+    /** A payment order exists that pays the shelter back. */
     ADVANCE_ORDERED(Account.SHELTERS, Account.OWED),
-    /** A travel claim is to be paid. */
+    /** A payment order exists that pays a travel claim. */
     TRAVEL_ORDERED(Account.TRAVEL, Account.OWED),
-    /** The bank has the order. */
+    /** Two people have released the payment file with the order for the bank. */
     SENT(Account.OWED, Account.IN_TRANSIT),
     PAID(Account.IN_TRANSIT, Account.BANK);
 
-    /** Spent: {@code ALLOWANCES}, {@code TRAVEL} and {@code LOSSES}. Owed: {@code SHELTERS}, {@code OWED} and, once the bank was told, {@code IN_TRANSIT}. */
+    /** Spent money: {@code ALLOWANCES}, {@code TRAVEL}, {@code LOSSES}. Owed money: {@code SHELTERS}, {@code OWED}, {@code IN_TRANSIT}. */
     enum Account {
         ALLOWANCES,
         TRAVEL,

@@ -5,15 +5,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
 
-/** An amount in whole cents, as it is kept; people write and read euros. */
+/** An amount in whole cents. The software stores cents; users type and read euros. */
 public record Cents(long value) {
 
     public static final Cents NONE = new Cents(0);
 
-    /** A larger amount is a typing error, no matter what a form allows. The sum of a claim still fits its column. */
+    /** The largest amount that a user may type: 100 000 euros. A larger amount is a typing error. */
     private static final BigDecimal MOST = new BigDecimal(100_000_00);
 
-    /** @throws Refusal if the amount has parts of a cent, is negative, or is beyond any that this network pays */
+    /** @throws Refusal if the amount has fractions of a cent, is negative, or is above 100 000 euros */
     public static Cents ofEuros(String field, Number euros) {
         BigDecimal amount = new BigDecimal(euros.toString()).movePointRight(2);
         if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0) {
@@ -37,7 +37,7 @@ public record Cents(long value) {
         return new Cents(Math.multiplyExact(value, many));
     }
 
-    /** Two decimals, as in {@code 304.00}. */
+    /** The amount in euros with two decimals, for example {@code 304.00}. */
     public String toEuros() {
         return BigDecimal.valueOf(value, 2)
                 .setScale(2, RoundingMode.UNNECESSARY)

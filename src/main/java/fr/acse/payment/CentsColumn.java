@@ -3,7 +3,7 @@ package fr.acse.payment;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Keeps an amount as the number of its cents. */
+/** Stores an amount in a database column as a whole number of cents. */
 @Converter(autoApply = true)
 class CentsColumn implements AttributeConverter<Cents, Integer> {
 

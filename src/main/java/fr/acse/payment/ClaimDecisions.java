@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decisions on travel claims: one person checks a claim, another one approves it, and then it gets a payment order. */
+/** Decisions on travel claims. One person checks a claim, and another person approves it. The approval makes a payment order. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -22,7 +22,7 @@ public class ClaimDecisions {
     /** The result of the check of a claim. */
     public enum Check {
         CORRECT,
-        /** Some lines are paid, the others are not. */
+        /** The accepted lines of the claim are paid, and the other lines are not paid. */
         ACCEPTED_ONLY,
         TO_CORRECT,
         REJECTED
@@ -35,10 +35,10 @@ public class ClaimDecisions {
     private final Days days;
 
     /**
-     * What the coordination found, line by line.
+     * Records the finding of the coordination for each line of a claim.
      *
-     * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
-     * @throws Refusal if a line has none, or the result contradicts the findings
+     * @param findings one for each line, {@link ClaimLine#ACCEPTED} or the code of a reason
+     * @throws Refusal if a line has no finding, or the result of the check contradicts the findings
      */
     public void note(UUID id, List<String> findings, Check result) {
         long wrong = findings.stream()
@@ -51,7 +51,7 @@ public class ClaimDecisions {
         get(id).note(findings);
     }
 
-    /** @throws Refusal if the same person submitted it */
+    /** @throws Refusal if the same person submitted the claim */
     public void check(UUID id, Check result, Login person) {
         TravelClaim claim = get(id);
         switch (result) {
@@ -69,17 +69,17 @@ public class ClaimDecisions {
     }
 
     /**
-     * @param all whether what is above a ceiling is paid; otherwise no more than the ceiling is
-     * @throws Refusal if she submitted or checked it
+     * @param all true if the amount above a ceiling is paid; false if each line is cut to its ceiling
+     * @throws Refusal if the same person submitted or checked the claim
      */
     public void decideOnExcess(UUID id, boolean all, Login person) {
         get(id).decideOnExcess(all, person);
     }
 
     /**
-     * Approves a claim and makes a payment order for the next run.
+     * Approves a claim and makes a payment order for the next payment run.
      *
-     * @throws Refusal if the same person submitted or checked it
+     * @throws Refusal if the same person submitted or checked the claim
      */
     public void approve(UUID id, Login person) {
         TravelClaim claim = get(id);
@@ -88,7 +88,7 @@ public class ClaimDecisions {
         ledger.book(order.booking(), order.id(), order.amount(), person);
     }
 
-    /** @throws Refusal if the same person submitted or checked it */
+    /** @throws Refusal if the same person submitted or checked the claim */
     public void refuse(UUID id, Login person) {
         TravelClaim claim = get(id);
         claim.refuse(person);

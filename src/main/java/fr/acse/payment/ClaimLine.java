@@ -8,13 +8,13 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** One thing that was spent on a journey. Its receipt, and why it is above the ceiling, are sealed in the case file. */
+/** One expense of a journey. Its receipt, and the reason for an amount above the ceiling, are sealed in the case file. */
 @Embeddable
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 @Getter
 public class ClaimLine {
 
-    /** Finding of the coordination for a correct line. */
+    /** Finding of the coordination for a line that is correct. */
     public static final String ACCEPTED = "accepted";
 
     private String kind;
@@ -25,7 +25,7 @@ public class ClaimLine {
     @Getter(AccessLevel.NONE)
     private Cents ceilingCents;
 
-    /** {@link #ACCEPTED}, code of what is wrong with it, or null as long as nobody has checked it. */
+    /** Finding of the check: {@link #ACCEPTED}, the code of an error, or null if nobody has checked the line. */
     private String finding;
 
     @Getter(AccessLevel.NONE)
@@ -34,7 +34,7 @@ public class ClaimLine {
     /**
      * @param kind code of a {@link CostKind}
      * @param traveller {@code person} or {@code escort}
-     * @param ceiling or null where there is none
+     * @param ceiling the highest amount that is paid, or null if there is no ceiling
      */
     public ClaimLine(String kind, LocalDate spentOn, String traveller, Cents cents, Cents ceiling) {
         this.kind = kind;
@@ -45,12 +45,12 @@ public class ClaimLine {
         this.grantedCents = cents;
     }
 
-    /** The line with its ceiling less the sum of other claims of the case for the same thing, person and day. */
+    /** A copy of the line with a lower ceiling: other claims of the case for the same cost, traveller and day are subtracted. */
     public ClaimLine afterOthers(List<ClaimLine> others) {
         return new ClaimLine(kind, spentOn, traveller, cents, ceilingCents == null ? null : leftBy(others.stream()));
     }
 
-    /** The rest of the ceiling. Lines for the same thing, person and day share it, so that no bill is split to stay below. */
+    /** The rest of the ceiling. Lines for the same cost, traveller and day share one ceiling, so that splitting a bill gains nothing. */
     Cents leftBy(Stream<ClaimLine> others) {
         long spent = others.filter(this::sharesCeilingWith)
                 .mapToLong(each -> each.granted().value())
@@ -58,18 +58,18 @@ public class ClaimLine {
         return new Cents(Math.max(0, ceilingCents.value() - spent));
     }
 
-    /** @param as {@link #ACCEPTED}, or code of what is wrong with it */
+    /** @param as {@link #ACCEPTED}, or the code of an error in the line */
     void note(String as) {
         finding = as;
         grantedCents = cents;
     }
 
-    /** Leaves this line unpaid; the others are paid. */
+    /** Sets the paid amount of this line to 0; the other lines of the claim are paid. */
     void leaveOut() {
         grantedCents = Cents.NONE;
     }
 
-    /** @param most that may be paid for it */
+    /** @param most the highest amount that may be paid for the line */
     void cut(Cents most) {
         if (grantedCents.value() > most.value()) {
             grantedCents = most;
@@ -88,12 +88,12 @@ public class ClaimLine {
         return traveller.equals(who);
     }
 
-    /** The ceiling, or null if there is none. */
+    /** The ceiling of the line, or null if it has none. */
     public Cents ceiling() {
         return ceilingCents;
     }
 
-    /** The amount that is paid of it. */
+    /** The amount that is paid for the line. */
     public Cents granted() {
         return grantedCents;
     }

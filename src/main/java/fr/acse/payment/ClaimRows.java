@@ -13,20 +13,20 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** The rows of a claim as people type and read them, sealed in the case file: receipts and reasons may say who she is. */
+/** The lines of a claim as users type and read them, sealed in the case file: receipts and reasons may identify the woman. */
 @Component
 @RequiredArgsConstructor
 public class ClaimRows {
 
-    /** The lines as the operator typed them, with the findings of the coordination. */
+    /** Field of the lines as the association typed them, with the findings of the coordination. */
     public static final String LINES = "sealed_claimLines";
 
-    /** The same for the people who check them. */
+    /** Field of the copy of the lines in which the coordination writes its findings. */
     public static final String CHECKS = "sealed_claimChecks";
 
     /**
-     * @param ceiling in euros, or null where there is none
-     * @param finding what the coordination found, or null
+     * @param ceiling in euros, or null if the line has no ceiling
+     * @param finding code of the finding of the coordination, or null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(

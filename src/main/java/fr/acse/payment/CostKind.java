@@ -3,7 +3,7 @@ package fr.acse.payment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Kinds of costs of a journey, by their code in forms and in {@code travel-ceilings.dmn}. */
+/** Kinds of travel costs. Forms and {@code travel-ceilings.dmn} use the code of each kind. */
 public enum CostKind {
     TRAIN("train"),
     COACH("coach"),

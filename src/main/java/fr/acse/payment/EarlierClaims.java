@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the texts of earlier claims of a case, which are no part of the next claim. */
+/** Keeps the texts of earlier claims of a case. The next claim begins without these texts. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -26,7 +26,7 @@ public class EarlierClaims {
 
     private static final List<String> NOTES = List.of("sealed_costsNote", "sealed_checkNote", "sealed_approvalNote");
 
-    /** Not for the operator. */
+    /** Note of the coordination on the amount above a ceiling. The association does not see this note. */
     private static final String EXCESS = "sealed_excessNote";
 
     private static final String KEPT_EXCESS = "sealed_earlierExcessNote";
@@ -35,7 +35,7 @@ public class EarlierClaims {
     private final ClaimRows rows;
     private final TravelClaimService claims;
 
-    /** Adds the lines and notes of the last claim to those of the claims before it. */
+    /** Moves the lines and notes of the last settled claim to the kept texts of the earlier claims. */
     public void putAside(CaseReference reference, Login person) {
         claims.settled(reference).stream().findFirst().ifPresent(last -> {
             add(reference, KEPT, last, written(reference), person);

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was spent, owed and paid. Bookings are only added: the database refuses changes, and bookings that do not balance. A counter booking
- * takes a booking back.
+ * The ledger of money that was spent, owed and paid. Bookings are only added: a database trigger refuses changes, deletions and bookings
+ * that do not balance. A counter-booking cancels a wrong booking.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -22,7 +22,7 @@ class Ledger {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    /** @param subject order or allowance; each has one booking of a kind */
+    /** @param subject id of a payment order or an allowance; the database allows each subject one booking of a kind */
     void book(Booking what, UUID subject, Cents amount, Login by) {
         long booking = begin(what, subject, null, by);
         jdbc.update(
@@ -35,7 +35,7 @@ class Ledger {
                 -amount.value());
     }
 
-    /** Takes a booking back, entry by entry. */
+    /** Cancels a booking by a counter-booking with the opposite amounts. */
     void counter(Booking what, UUID subject, Login by) {
         Long wrong = jdbc.queryForObject(
                 "select id from ledger_booking where subject = ? and kind = ? and counters is null",

@@ -8,20 +8,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares the ledger with the cases: each order and each allowance has the bookings of its state, once, and there are no others. */
+/** Compares the ledger with the cases: each payment order and each allowance must have exactly the bookings of its state. */
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 @RequiredArgsConstructor
 public class LedgerCheck {
 
-    /** Balance of an account, in cents. */
+    /** The balance of a ledger account. */
     public record Balance(String account, Cents cents) {}
 
     /**
-     * Where ledger and cases differ.
+     * A difference between the ledger and the cases.
      *
-     * @param what as in {@link Booking}, or STATE where a claim and its order disagree
-     * @param number of the claim, of the allowance, or of the booking where there is neither
+     * @param what kind of the booking, a name of {@link Booking}, or STATE if a claim and its payment order disagree
+     * @param number of the claim or of the allowance; if there is neither, the number of the booking
      */
     public record Difference(String what, String subject, long number, Cents inLedger, Cents inCases) {}
 
@@ -38,7 +38,7 @@ public class LedgerCheck {
                         new Cents(row.getLong("in_cases"))));
     }
 
-    /** All balances at one moment, in the order of {@link Booking.Account}. Their sum is 0. */
+    /** The balances of all accounts, in the order of {@link Booking.Account}. The sum of all balances is 0. */
     public List<Balance> balances() {
         return Arrays.stream(Booking.Account.values())
                 .map(each -> new Balance(

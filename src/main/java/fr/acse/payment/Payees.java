@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom an order pays: an operator for a claim, or a shelter for an allowance that it advanced. */
+/** Finds the payee of an order: an association for a claim, or a shelter for an allowance that it advanced. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -23,17 +23,17 @@ class Payees {
     private final DirectoryService directory;
     private final CaseFileService files;
 
-    /** The file in which an account is sealed, and the names of its fields. */
+    /** The sealed file with a bank account, and the names of its two fields. */
     private record Account(CaseReference file, String holder, String iban) {}
 
-    /** Code of the organisation or of the shelter. */
+    /** Code of the association or shelter that the order pays. */
     String code(PaymentOrder order) {
         return order.isToShelter()
                 ? advanced(order).advancedBy().value()
                 : claim(order).operator();
     }
 
-    /** Code of which account it is: the one that is registered, another one that a claim names, or one that a shelter has confirmed. */
+    /** Code of the payee's account: registered by an association, named in a claim, or confirmed for a shelter. */
     String whichAccount(PaymentOrder order) {
         if (order.isToShelter()) {
             return "ofShelter";
@@ -45,26 +45,26 @@ class Payees {
         return !order.isToShelter() && !claim(order).ownAccount();
     }
 
-    /** Name of who holds the account. */
+    /** Name of the account holder. */
     String holder(PaymentOrder order) {
         Account account = account(order);
         return read(account.file(), account.holder());
     }
 
-    /** Without spaces, in capitals. */
+    /** The IBAN of the payee, without spaces and in capitals. */
     String iban(PaymentOrder order) {
         Account account = account(order);
         return read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
-    /** The text that the payee reads beside the sum. */
+    /** The text of the bank transfer that the payee reads beside the amount. */
     String remittance(PaymentOrder order) {
         return order.isToShelter()
                 ? Words.of("payment.remittance.advance", advanced(order).number())
                 : Words.of("payment.remittance", claim(order).number());
     }
 
-    /** The case of a claim; null for a shelter, because finance must not learn at the shelter of which account a woman lives. */
+    /** The case of a claim. For a shelter it is null, because finance must not learn in which shelter a woman lives. */
     CaseReference shownCase(PaymentOrder order) {
         return order.isToShelter() ? null : claim(order).reference();
     }
@@ -73,7 +73,7 @@ class Payees {
         return order.isToShelter() ? advanced(order).reference() : claim(order).reference();
     }
 
-    /** The account to which a shelter is paid back; nobody else changes it until the transaction ends. */
+    /** The account to which a shelter is paid back. A lock prevents changes of the account until the transaction ends. */
     ShelterAccount lockedAccountOfShelter(PaymentOrder order) {
         accounts.lock(code(order));
         return accountOfShelter(order);

@@ -42,18 +42,18 @@ import org.kapott.hbci.sepa.jaxb.pain_001_001_09.ServiceLevel8Choice;
 import org.xml.sax.SAXException;
 
 /**
- * A SEPA credit transfer, {@code pain.001.001.09}, in the signs and lengths that banks take and checked against its schema. All ids
- * and times come from what is recorded, so that the same run gives the same bytes. No postal address is sent: unstructured
- * ones are no longer allowed.
+ * A SEPA credit transfer in the format {@code pain.001.001.09}. Names and texts are changed to the characters and lengths that banks
+ * accept. All ids and times come from stored data, so that the same run gives the same bytes. The file contains no postal addresses,
+ * because banks no longer accept unstructured addresses.
  */
 record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate, Debtor debtor, List<Line> lines) {
 
     private static final String MESSAGE = "pain.001.001.09";
 
-    /** @param remittance text that the payee reads beside the sum */
+    /** @param remittance text of the bank transfer that the payee reads beside the amount */
     record Line(String endToEndId, Cents amount, String payee, String iban, String remittance) {}
 
-    /** @throws IllegalStateException if the file does not match the schema: such a file is never stored */
+    /** @throws IllegalStateException if the XML does not match its schema; a file with this error is not stored */
     String xml() {
         try {
             Marshaller marshaller = JAXBContext.newInstance(Document.class).createMarshaller();
@@ -67,10 +67,10 @@ record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate,
         }
     }
 
-    /** The payee of a payment as written in the file: names and accounts may have changed since. */
+    /** Name and IBAN of a payee in the written payment file. The stored name and account may have changed since. */
     record Sent(String payee, String iban) {}
 
-    /** @return by end-to-end id */
+    /** @return the payees of the file by end-to-end id */
     static Map<String, Sent> sent(String xml) {
         try {
             return JAXBContext.newInstance(Document.class)

@@ -14,7 +14,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** An approved claim, or an allowance that a shelter advanced, to be paid. Its end-to-end id is in one file only. */
+/** An order to pay an approved claim, or to pay back an allowance that a shelter advanced. Each file uses a new end-to-end id. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PaymentOrder {
@@ -27,18 +27,18 @@ public class PaymentOrder {
         CANCELLED
     }
 
-    /** States in which it is paid, or may still be paid. */
+    /** The states of an order that is paid, or may still be paid. */
     static final Set<State> LIVE = Set.of(State.WAITING, State.SENT, State.PAID);
 
     @Id
     @Getter(AccessLevel.PACKAGE)
     private UUID id;
 
-    /** Either the claim or the allowance is set. */
+    /** The claim that the order pays, or null. An order has either a claim or an allowance. */
     @Getter(AccessLevel.PACKAGE)
     private UUID claim;
 
-    /** The allowance that it pays back, or null. */
+    /** The allowance that the order pays back to a shelter, or null. */
     @Getter(AccessLevel.PACKAGE)
     private UUID allowance;
 
@@ -51,19 +51,19 @@ public class PaymentOrder {
     @Getter
     private State state = State.WAITING;
 
-    /** The run that it is or was in, or null. */
+    /** The payment run of the order, or null if the order was in no run yet or its run was stopped. */
     @Getter(AccessLevel.PACKAGE)
     private CaseReference run;
 
     private Integer line;
 
-    /** Code of why the bank refused it, or null. */
+    /** Code of the reason for which the bank refused the order, or null. */
     @Getter
     private String bankReason;
 
     private Instant orderedAt;
 
-    /** Edition of the shelter's account in the file; null for a claim, and as long as there is no file. */
+    /** Edition of the shelter's account in the payment file; null for a claim, and until the file is written. */
     private Integer accountEdition;
 
     @Version
@@ -74,7 +74,7 @@ public class PaymentOrder {
         this.claim = claim.id();
     }
 
-    /** To the shelter that advanced it. */
+    /** Makes an order that pays the shelter back that advanced the allowance. */
     PaymentOrder(Allowance allowance, Instant orderedAt) {
         this(allowance.amount(), orderedAt);
         this.allowance = allowance.id();
@@ -91,7 +91,7 @@ public class PaymentOrder {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** @throws Refusal if it is in a run, or settled */
+    /** @throws Refusal if the order is in a run, paid, refused or cancelled */
     void take(CaseReference intoRun, int asLine) {
         Refusal.unless(state == State.WAITING, "somebodyElse");
         run = intoRun;
@@ -99,7 +99,7 @@ public class PaymentOrder {
         state = State.SENT;
     }
 
-    /** The run was stopped. Its id was already in a file, so the next file gets another one. */
+    /** Puts the order back to the waiting orders after its run was stopped. The next payment file uses a new end-to-end id. */
     void giveBack() {
         Refusal.unless(state == State.SENT, "somebodyElse");
         endToEndId = newEndToEndId();
@@ -109,18 +109,18 @@ public class PaymentOrder {
         state = State.WAITING;
     }
 
-    /** The file of its run has been written. */
+    /** Records the edition of the shelter's account in the payment file of the run. */
     void writtenTo(int edition) {
         accountEdition = edition;
     }
 
-    /** The bank has paid it. */
+    /** Records that the bank has paid the order. */
     void paid() {
         Refusal.unless(state == State.SENT, "somebodyElse");
         state = State.PAID;
     }
 
-    /** The bank does not pay to this account. @throws Refusal if the bank gave no reason */
+    /** Records that the bank does not pay to the account of the order. @throws Refusal if the bank gave no reason */
     void refuse(String reason) {
         Refusal.unless(state == State.SENT || state == State.WAITING, "somebodyElse");
         Refusal.unless(reason != null, "bankReason");
@@ -137,7 +137,7 @@ public class PaymentOrder {
         return allowance != null;
     }
 
-    /** The kind of its entry in the ledger. */
+    /** The kind of the ledger booking for this order. */
     Booking booking() {
         return isToShelter() ? Booking.ADVANCE_ORDERED : Booking.TRAVEL_ORDERED;
     }

@@ -12,7 +12,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
 
-    /** Reads and locks the waiting orders, oldest first: no other run takes them until the transaction ends. */
+    /** Reads the waiting orders, the oldest first, and locks them: no other run takes these orders until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from PaymentOrder o where o.state = fr.acse.payment.PaymentOrder$State.WAITING"
             + " order by o.orderedAt, o.id")

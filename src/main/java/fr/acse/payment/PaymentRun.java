@@ -14,7 +14,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** Payment orders that go to the bank in one file. */
+/** A payment run: the payment orders that go to the bank in one file. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PaymentRun {
@@ -44,7 +44,7 @@ public class PaymentRun {
 
     private Login releasedBy;
 
-    /** Hash of the file, which is sealed: it names payees and accounts. */
+    /** SHA-256 hash of the payment file. The file itself is sealed, because it contains payees and accounts. */
     @Getter
     private String sha256;
 
@@ -58,18 +58,18 @@ public class PaymentRun {
         this.startedAt = startedAt;
     }
 
-    /** Fixes the bytes of its file before anybody releases it. */
+    /** Stores the hash of the payment file before the release, so that later changes of the file are detected. */
     void fix(String hash) {
         Refusal.unless(state == State.STARTED && (sha256 == null || sha256.equals(hash)), "somebodyElse");
         sha256 = hash;
     }
 
-    /** @throws Refusal if it was decided on, or the same person started it */
+    /** @throws Refusal if the run was released or stopped before, or the same person started it */
     void release(Login by) {
         decide(State.RELEASED, by);
     }
 
-    /** @throws Refusal if it was decided on, or the same person started it */
+    /** @throws Refusal if the run was released or stopped before, or the same person started it */
     void stop(Login by) {
         decide(State.STOPPED, by);
     }
@@ -81,7 +81,7 @@ public class PaymentRun {
         releasedBy = by;
     }
 
-    /** @throws Refusal if nobody has released it, or it was stopped */
+    /** @throws Refusal if nobody has released the run, or it was stopped */
     void requireReleased() {
         Refusal.unless(state != State.STOPPED, "runStopped", reference);
         Refusal.unless(state == State.RELEASED, "notReleased", reference);

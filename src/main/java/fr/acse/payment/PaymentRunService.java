@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Payment orders become a run, a second person releases it, and the bank's answers are recorded line by line. */
+/** Puts payment orders into a payment run. A second person releases the run. The bank's answers are recorded for each line. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -30,15 +30,15 @@ public class PaymentRunService {
     private final AccountRetention accounts;
     private final Days days;
 
-    /** People who cannot release a run: the one who started it. */
+    /** People who cannot release a payment run: the person who started it. */
     public Set<Login> excluded(CaseReference reference) {
         return runs.findById(reference).map(run -> Set.of(run.startedBy())).orElse(Set.of());
     }
 
     /**
-     * The day on which banks carry out a run: that day, or the next one on which they work; never one that is past.
+     * The day on which banks carry out a run: the wanted day, or the next day on which banks work. A past day is replaced by today.
      *
-     * @throws Refusal if it is more than a month ahead
+     * @throws Refusal if the wanted day is more than a month ahead
      */
     public LocalDate bankDay(LocalDate asked) {
         LocalDate today = days.today();
@@ -49,7 +49,7 @@ public class PaymentRunService {
 
     /**
      * @return number of orders in the run
-     * @throws Refusal if none waits
+     * @throws Refusal if no payment order waits
      */
     public int start(CaseReference reference, LocalDate executionDate, Login person) {
         runs.lockAll();
@@ -66,7 +66,7 @@ public class PaymentRunService {
         return Cents.sum(orders.findByRunOrderByLine(reference).stream().map(PaymentOrder::amount));
     }
 
-    /** @throws Refusal if the same person started it, or the file pays to an account that a shelter no longer has */
+    /** @throws Refusal if the same person started the run, or the file pays to an account that a shelter no longer has */
     public void release(CaseReference reference, Login person) {
         runs.lockAll();
         get(reference).release(person);
@@ -84,10 +84,10 @@ public class PaymentRunService {
     }
 
     /**
-     * Stops a run: its orders wait for the next one.
+     * Stops a payment run. Its orders wait for the next run.
      *
-     * @return cases whose order waits no more, because the bank has refused the account of the shelter meanwhile
-     * @throws Refusal if the same person started it
+     * @return cases whose order is refused now, because the bank has refused the account of the shelter meanwhile
+     * @throws Refusal if the same person started the run
      */
     public List<CaseReference> stop(CaseReference reference, Login person) {
         runs.lockAll();
@@ -103,17 +103,17 @@ public class PaymentRunService {
                 .toList();
     }
 
-    /** @param line from 1 */
+    /** @param line number of the line in the run, from 1 */
     public PaymentOrder order(CaseReference reference, int line) {
         return orders.findByRunAndLine(reference, line).orElseThrow();
     }
 
     /**
-     * What the bank paid or refused.
+     * A payment that the bank made or refused.
      *
-     * @param claim or null if a shelter was paid back
-     * @param references case of the claim, or of the allowance that the shelter advanced; if the bank refused the account of a shelter, the
-     *     cases of all that was to be paid to it
+     * @param claim id of the claim, or null if a shelter was paid back
+     * @param references the case of the claim, or of the allowance that the shelter advanced; if the bank refused the account of a shelter,
+     *     also the cases of all waiting orders to this account
      */
     public record Settled(UUID claim, List<CaseReference> references) {}
 
@@ -146,7 +146,7 @@ public class PaymentRunService {
         return new Settled(claim.id(), List.of(claim.reference()));
     }
 
-    /** Refuses the waiting orders to an account that the bank has refused. */
+    /** Refuses the waiting orders to shelter accounts that the bank has refused. */
     private List<PaymentOrder> refuseToBadAccounts(List<PaymentOrder> waiting, Login person) {
         List<PaymentOrder> refused = new ArrayList<>();
         waiting.stream().filter(PaymentOrder::isToShelter).forEach(order -> {
@@ -165,24 +165,25 @@ public class PaymentRunService {
     }
 
     /**
-     * A line of which the bank says something final.
+     * A line of a run with a final answer of the bank.
      *
-     * @param refusedBecause code of why it was refused, or null if it was paid
+     * @param refusedBecause code of the reason for the refusal, or null if the line was paid
      */
     public record SaidLine(int line, String refusedBecause) {}
 
     /**
-     * What the bank says of a run.
+     * The bank's answers to the lines of a payment run.
      *
-     * @param open how many lines have no final answer yet
-     * @param opposed lines of which it says the opposite of what is recorded
+     * @param open number of lines without a final answer
+     * @param opposed numbers of lines for which the bank says the opposite of the recorded answer
      */
     public record BankSays(List<SaidLine> lines, int open, List<Integer> opposed) {}
 
     /**
-     * What a status report of the bank says of the lines of a run that have no answer yet.
+     * Reads a status report of the bank for the lines of a run that have no recorded answer.
      *
-     * @throws Refusal if it is no status report, is about another run, names a payment that is in no line, or says two things of one
+     * @throws Refusal if the text is no status report, is about another run, names an unknown payment, or contradicts itself about a
+     *     payment
      */
     @Transactional(readOnly = true)
     public BankSays said(CaseReference reference, String xml) {

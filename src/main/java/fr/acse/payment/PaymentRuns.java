@@ -7,7 +7,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface PaymentRuns extends CrudRepository<PaymentRun, CaseReference> {
 
-    /** A run and the sums of its lines. */
+    /** A payment run with the number and the sum of its lines. */
     interface Summed {
 
         String getReference();
@@ -30,7 +30,7 @@ interface PaymentRuns extends CrudRepository<PaymentRun, CaseReference> {
                     group by r.reference order by r.started_at desc limit :most""")
     List<Summed> latest(int most);
 
-    /** Lets one run at a time be started, released, stopped or settled, because runs lock payment orders and accounts in different sequences. */
+    /** Locks all payment runs until the transaction ends, because runs lock payment orders and accounts in different sequences. */
     @Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(hashtextextended('payment runs', 0))")
     int lockAll();
 }

@@ -9,7 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far payments and runs are, for those who wait for money and those who look for an old run. */
+/** Shows how far payments and payment runs are, for users who wait for money and for finance. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
@@ -19,12 +19,12 @@ public class PaymentStandings {
     private final PaymentOrders orders;
 
     /**
-     * How far a payment is.
+     * The progress of a payment.
      *
-     * @param run that it is or was in, or null
-     * @param isReleased whether the bank has the file of that run
-     * @param executionDate of that run, or null
-     * @param bankReason code of why the bank refused it, or null
+     * @param run the payment run of the payment, or null
+     * @param isReleased true if the payment file of that run is released for the bank
+     * @param executionDate the day on which the bank carries out that run, or null
+     * @param bankReason code of the reason for which the bank refused the payment, or null
      */
     public record Payment(
             PaymentOrder.State state,
@@ -33,12 +33,12 @@ public class PaymentStandings {
             LocalDate executionDate,
             String bankReason) {}
 
-    /** How far the latest payment of a claim is; empty as long as nobody has approved it. */
+    /** The progress of the latest payment of a claim; empty if no payment is ordered. */
     public Optional<Payment> ofClaim(UUID claim) {
         return orders.findFirstByClaimOrderByOrderedAtDesc(claim).map(this::payment);
     }
 
-    /** How far the shelter is paid back that advanced an allowance; empty as long as nobody has ordered it. */
+    /** The progress of the payment to the shelter that advanced an allowance; empty if no payment is ordered. */
     public Optional<Payment> ofAdvance(Allowance advanced) {
         return orders.findFirstByAllowanceOrderByOrderedAtDesc(advanced.id()).map(this::payment);
     }
@@ -54,15 +54,15 @@ public class PaymentStandings {
     }
 
     /**
-     * A run and what became of it.
+     * A payment run with its state and its number of open lines.
      *
-     * @param day on which the bank carries it out
-     * @param open how many lines have no final answer of the bank
+     * @param day on which the bank carries out the run
+     * @param open number of lines without a final answer of the bank
      */
     public record Run(
             CaseReference reference, LocalDate day, PaymentRun.State state, int lines, String euros, long open) {}
 
-    /** The last runs, the latest first. */
+    /** The latest payment runs, the newest first. */
     public List<Run> latest(int most) {
         return runs.latest(most).stream()
                 .map(run -> new Run(
@@ -75,7 +75,7 @@ public class PaymentStandings {
                 .toList();
     }
 
-    /** Code of why the bank refused the latest payment of a claim. */
+    /** Code of the reason for the bank's last refusal to pay a claim. */
     public Optional<String> bankReason(UUID claim) {
         return orders.findFirstByClaimAndBankReasonNotNullOrderByOrderedAtDesc(claim)
                 .map(PaymentOrder::bankReason);

@@ -20,27 +20,27 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The file of a run for the bank: written once, sealed, and read after the release only. Its payees are shown before. */
+/** The sealed payment file of a run. Finance can read the file only after the release; the payees are shown before the release. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class RunFiles {
 
     /**
-     * A payment of a run, before its file may be read.
+     * A payment of a run, as it is shown before the release of the payment file.
      *
-     * @param account which of the accounts of the payee, in words
-     * @param claim case of a claim; null if a shelter is paid back
+     * @param account kind of the payee's account, in words
+     * @param claim the case of a claim; null if a shelter is paid back
      */
     public record Payee(int line, String organisation, String account, CaseReference claim, String euros) {}
 
     /**
      * A payment of a released run, as the bank's statement shows it.
      *
-     * @param payee name of who holds the account
-     * @param account its last four signs
-     * @param claim case of the claim; null if a shelter is paid back
-     * @param bankReason code of why the bank refused it, or null
+     * @param payee name of the account holder
+     * @param account the last four characters of the IBAN
+     * @param claim the case of the claim; null if a shelter is paid back
+     * @param bankReason code of the reason for which the bank refused the payment, or null
      */
     public record SentLine(
             int line,
@@ -62,7 +62,7 @@ public class RunFiles {
     private final AuditLog audit;
     private final Debtor debtor;
 
-    /** Writes the file of a run and seals it; its hash is kept in clear. */
+    /** Writes and seals the payment file of a run. The hash of the file is stored unencrypted. */
     public void write(CaseReference reference, Login person) {
         runs.lockAll();
         PaymentRun run = get(reference);
@@ -86,15 +86,15 @@ public class RunFiles {
                 order.endToEndId(), order.amount(), payees.holder(order), payees.iban(order), payees.remittance(order));
     }
 
-    /** Whom one line pays, without the account. */
+    /** The payee of one line, without the account number. */
     public Payee payee(CaseReference reference, int line) {
         PaymentOrder order = orders.findByRunAndLine(reference, line).orElseThrow();
         return payee(order, Words.of("payeeAccount." + payees.whichAccount(order)));
     }
 
     /**
-     * The payees of a run, for the person who releases it. For an account that only a claim names, she reads its holder and the last signs
-     * of its number, and that is recorded.
+     * The payees of a run for the person who releases it. For an account that only a claim names, this person reads the account holder and
+     * the last four characters of the IBAN. The reveal log records this reading.
      */
     public List<Payee> payeesToRelease(CaseReference reference, Login person) {
         Map<Integer, String> others =
@@ -109,7 +109,7 @@ public class RunFiles {
                 .toList();
     }
 
-    /** Accounts that only a claim names, by line. Empty if all accounts are known. */
+    /** Accounts that only a claim names, by line number; empty if the run has no account of this kind. */
     private static Map<Integer, String> otherAccounts(String kept) {
         return kept == null
                 ? Map.of()
@@ -118,7 +118,7 @@ public class RunFiles {
                         .collect(Collectors.toMap(pair -> Integer.valueOf(pair[0]), pair -> pair[1]));
     }
 
-    /** Holder and last signs of each account in the file that only a claim names, line by line. */
+    /** Holder and last four characters of each account that only a claim names, one line of text for each. */
     private String otherAccounts(List<PaymentOrder> inFile) {
         return inFile.stream()
                 .filter(payees::isNamedInClaim)
@@ -141,9 +141,9 @@ public class RunFiles {
     }
 
     /**
-     * The bytes for the bank, always the same. The reading is recorded.
+     * The bytes of the payment file for the bank. The audit log records the reading.
      *
-     * @throws Refusal if no second person has released the run, or it was stopped
+     * @throws Refusal if no second person has released the run, or the run was stopped
      */
     public byte[] file(CaseReference reference, Login person) {
         String xml = read(reference, person);
@@ -152,9 +152,9 @@ public class RunFiles {
     }
 
     /**
-     * The payees of a released run, line by line, for the person who records the bank's answers. The reading is recorded.
+     * The payees of a released run, one for each line, for the person who records the bank's answers. The reveal log records the reading.
      *
-     * @throws Refusal if no second person has released the run, or it was stopped
+     * @throws Refusal if no second person has released the run, or the run was stopped
      */
     public List<SentLine> lines(CaseReference reference, Login person) {
         Map<String, PaymentFile.Sent> file = PaymentFile.sent(read(reference, person));

@@ -11,7 +11,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** To which account a shelter is paid back. Its holder and number are in a sealed file of their own, apart from the address. */
+/** The bank account to which a shelter is paid back. Holder and IBAN are in a separate sealed file without the shelter's address. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class ShelterAccount {
@@ -26,14 +26,14 @@ class ShelterAccount {
     private Login confirmedBy;
     private Instant confirmedAt;
 
-    /** Counts how often two people have confirmed it. */
+    /** Number of times that two people have entered and confirmed the account. */
     @Getter
     private int edition;
 
-    /** The latest edition to which the bank did not pay; 0 if there is none. */
+    /** The latest edition of the account to which the bank refused to pay; 0 if the bank has refused none. */
     private int refusedEdition;
 
-    /** Code of why the bank did not pay to that one, or null. */
+    /** Code of the reason for which the bank refused the latest refused edition, or null. */
     @Getter
     private String refusedBecause;
 
@@ -45,7 +45,7 @@ class ShelterAccount {
         this.file = file;
     }
 
-    /** Records that two people have confirmed the account. */
+    /** Records that one person entered the account and another person confirmed it. */
     void confirm(Login entered, Login confirmed, Instant at) {
         enteredBy = entered;
         confirmedBy = confirmed;
@@ -53,7 +53,7 @@ class ShelterAccount {
         edition++;
     }
 
-    /** Records that the bank did not pay to an edition. A late answer does not count for a later edition. */
+    /** Records that the bank did not pay to an edition of the account. The bank's late answer does not count for a later edition. */
     void refused(int sentTo, String reason) {
         if (sentTo > refusedEdition) {
             refusedEdition = sentTo;
@@ -61,7 +61,7 @@ class ShelterAccount {
         }
     }
 
-    /** Whether the bank has not refused it since two people confirmed it. */
+    /** True if the bank has not refused the account since two people confirmed it. */
     boolean isGood() {
         return edition > refusedEdition;
     }

@@ -6,7 +6,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface ShelterAccounts extends CrudRepository<ShelterAccount, ShelterCode> {
 
-    /** Until the transaction ends, nobody else confirms an account of this shelter, refuses it, or orders a payment to it. */
+    /** Locks the account of a shelter: no other transaction confirms it, refuses it or orders a payment to it until this one ends. */
     @Query(
             nativeQuery = true,
             value = "select 1 from pg_advisory_xact_lock(hashtextextended('account|' || :shelter, 0))")

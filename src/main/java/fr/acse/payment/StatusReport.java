@@ -22,16 +22,16 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What the bank says of a payment file, {@code pain.002}: of the whole, and of single payments.
+ * A status report of the bank ({@code pain.002}) about a payment file and its payments.
  *
- * @param message id of the file that it is about
- * @param whole what it says of all that it does not name
- * @param payments what it says of a payment, by its end-to-end id
- * @param contradicted end-to-end ids of which it says two things
+ * @param message id of the payment file
+ * @param whole the bank's answer for all payments that the report does not name
+ * @param payments the bank's answers by the end-to-end id of the payment
+ * @param contradicted end-to-end ids for which the report contains two different answers
  */
 record StatusReport(String message, Said whole, Map<String, Said> payments, Set<String> contradicted) {
 
-    /** Our codes for the reasons of a refusal, by the code of the bank. */
+    /** Codes of this software for the reasons of a refusal, by the code of the bank. */
     private static final Map<String, String> REASONS = Map.of(
             "AC01", "accountWrong",
             "AC03", "accountWrong",
@@ -46,8 +46,8 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     /**
-     * @param status code of ISO 20022, such as {@code ACSC} (settled) or {@code RJCT} (refused)
-     * @param reasons codes of the bank
+     * @param status code of ISO 20022, for example {@code ACSC} (settled) or {@code RJCT} (refused)
+     * @param reasons codes of the bank for the reasons
      */
     record Said(String status, List<String> reasons) {
 
@@ -55,12 +55,12 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
             return "ACSC".equals(status) || "ACCC".equals(status);
         }
 
-        /** Whether the payment is refused. The rejection of a second copy of the file says nothing about the payment. */
+        /** True if the payment is refused. If the bank rejects a second copy of the file, the payment is not refused. */
         boolean isRefused() {
             return "RJCT".equals(status) && reasons.stream().noneMatch(DUPLICATES::contains);
         }
 
-        /** Code of the reason in our words. */
+        /** Code of this software for the bank's reason. */
         String why() {
             return reasons.isEmpty()
                     ? "noReason"
@@ -72,7 +72,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
         }
     }
 
-    /** @throws Refusal if it is no status report, or not what its schema asks for */
+    /** @throws Refusal if the text is no status report, or does not match its schema */
     static StatusReport read(String xml) {
         try {
             DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
@@ -123,7 +123,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
                 Set.copyOf(contradicted));
     }
 
-    /** A whole file that is rejected without a reason refuses no payment, because it may have been a second copy. */
+    /** Ignores the rejection of a whole file without a reason: the bank may have rejected a second copy of a file that it accepted. */
     private static Said whole(Said said) {
         return said.isRefused() && said.reasons().isEmpty() ? new Said(null, List.of()) : said;
     }
@@ -155,7 +155,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
         return all(part, name).filter(each -> each.getParentNode() == part);
     }
 
-    /** The statement of the report about a payment. */
+    /** The answer of the report about a payment. */
     Said of(String endToEndId) {
         return payments.getOrDefault(endToEndId, whole);
     }

@@ -3,16 +3,16 @@ package fr.acse.payment;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What one line of a travel claim may cost, as analysts say in {@code travel-ceilings.dmn}. */
+/** The highest amount for one line of a travel claim. Analysts set the amounts in {@code travel-ceilings.dmn}. */
 public interface TravelCeilings {
 
-    /** The table for one claim. It may have changed since the last claim. */
+    /** The table of ceilings for one claim. A new deployment may have changed the table since the last claim. */
     interface Table {
 
         /**
          * @param traveller {@code person} or {@code escort}
-         * @param day on which it was spent
-         * @return nothing where there is no ceiling
+         * @param day of the expense
+         * @return empty if the table has no ceiling for this cost
          */
         Optional<Cents> ceiling(CostKind kind, String traveller, LocalDate day);
     }

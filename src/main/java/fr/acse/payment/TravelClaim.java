@@ -25,7 +25,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** What a journey cost an operator. Three different people submit, check and approve it. */
+/** The claim of an association for the costs of a journey. Three different people submit, check and approve it. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class TravelClaim {
@@ -44,7 +44,7 @@ public class TravelClaim {
     @Getter
     private UUID id;
 
-    /** Counted by the database; the payee reads it beside the sum. */
+    /** A number that the database assigns. The payee reads the number in the bank transfer. */
     @Column(insertable = false, updatable = false)
     @Getter
     private Integer number;
@@ -86,7 +86,7 @@ public class TravelClaim {
         this.openedAt = openedAt;
     }
 
-    /** @throws Refusal if it is being checked, or settled */
+    /** @throws Refusal if the claim is being checked or is settled, or has no lines */
     void submit(List<ClaimLine> spent, boolean toOwnAccount, Login by) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
         Refusal.unless(!spent.isEmpty(), "nothingSpent");
@@ -101,26 +101,26 @@ public class TravelClaim {
         state = State.SUBMITTED;
     }
 
-    /** @throws Refusal if it was not submitted, or by the same person */
+    /** @throws Refusal if the claim was not submitted, or the same person submitted it */
     void check(Login by) {
         check(State.CHECKED, by);
     }
 
-    /** @throws Refusal if it was not submitted, or by the same person */
+    /** @throws Refusal if the claim was not submitted, or the same person submitted it */
     void returnToCorrect(Login by) {
         check(State.OPEN, by);
     }
 
-    /** @throws Refusal if it was not submitted, or by the same person */
+    /** @throws Refusal if the claim was not submitted, or the same person submitted it */
     void reject(Login by) {
         check(State.REJECTED, by);
     }
 
     /**
-     * What the coordination found, line by line.
+     * Records the finding of the coordination for each line.
      *
-     * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
-     * @throws Refusal if a line has none, or it was not submitted
+     * @param findings one for each line, {@link ClaimLine#ACCEPTED} or the code of a reason
+     * @throws Refusal if the number of findings is not the number of lines, or the claim was not submitted
      */
     void note(List<String> findings) {
         Refusal.unless(state == State.SUBMITTED, "somebodyElse");
@@ -130,7 +130,7 @@ public class TravelClaim {
         }
     }
 
-    /** Only the lines that were accepted are paid. */
+    /** Sets the paid amount of each line that was not accepted to 0. */
     void leaveOutWhatIsNotAccepted() {
         lines.stream().filter(line -> !line.isAccepted()).forEach(ClaimLine::leaveOut);
         count();
@@ -145,17 +145,17 @@ public class TravelClaim {
         return Cents.sum(lines.stream().filter(line -> line.isOf(traveller)).map(ClaimLine::granted));
     }
 
-    /** Whether more is to be paid for something than its ceiling. */
+    /** True if the paid amount of a line is above its ceiling. */
     public boolean isOverCeiling() {
         return lines.stream().anyMatch(line -> isOverCeiling(lines, line));
     }
 
-    /** Whether a line goes beyond its ceiling, together with the lines before it that share it. */
+    /** True if a line, together with the earlier lines that share its ceiling, is above the ceiling. */
     public static boolean isOverCeiling(List<ClaimLine> lines, ClaimLine line) {
         return line.granted().value() > left(lines, line).value();
     }
 
-    /** The rest of the ceiling of a line, after the lines before it. */
+    /** The rest of the ceiling of a line after the earlier lines that share it. */
     private static Cents left(List<ClaimLine> lines, ClaimLine line) {
         return line.ceiling() == null
                 ? line.granted()
@@ -163,10 +163,10 @@ public class TravelClaim {
     }
 
     /**
-     * A second person of the coordination looks at what is above a ceiling.
+     * Records the decision of a second person of the coordination on the amount above a ceiling.
      *
-     * @param all whether it is paid; otherwise no more than the ceiling is
-     * @throws Refusal if it was not checked, or she submitted or checked it
+     * @param all true if the amount above a ceiling is paid; false if each line is cut to its ceiling
+     * @throws Refusal if the claim was not checked, or the same person submitted or checked it
      */
     void decideOnExcess(boolean all, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
@@ -179,24 +179,24 @@ public class TravelClaim {
         }
     }
 
-    /** The people who submitted it, checked it, and decided on the excess above a ceiling. */
+    /** The people who submitted the claim, checked it, and decided on the amount above a ceiling. */
     Set<Login> involved() {
         return Stream.of(submittedBy, checkedBy, excessDecidedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    /** Whether it waits for a second person who looks at what is above a ceiling. */
+    /** True if a second person of the coordination must decide on the amount above a ceiling. */
     public boolean hasExcessToDecide() {
         return state == State.CHECKED && isOverCeiling() && excessDecidedBy == null;
     }
 
-    /** Whether the coordination gave it back to be corrected, and nobody has submitted it again. */
+    /** True if the coordination gave the claim back for correction, and nobody has submitted it again. */
     public boolean isGivenBack() {
         return state == State.OPEN && checkedBy != null && approvedBy == null;
     }
 
-    /** Whether it is paid, about to be paid, or just refused by the bank. Then its payment shows how far it is. */
+    /** True if finance approved the claim. The payment then shows whether the claim is paid, waits, or was refused by the bank. */
     public boolean isWithTheBank() {
         return approvedBy != null && state != State.REJECTED && state != State.CANCELLED;
     }
@@ -208,12 +208,12 @@ public class TravelClaim {
         state = as;
     }
 
-    /** @throws Refusal if it was not checked, or the same person submitted or checked it */
+    /** @throws Refusal if the claim was not checked, or the same person submitted or checked it */
     void approve(Login by) {
         decide(State.APPROVED, by);
     }
 
-    /** @throws Refusal if it was not checked, or the same person submitted or checked it */
+    /** @throws Refusal if the claim was not checked, or the same person submitted or checked it */
     void refuse(Login by) {
         decide(State.REJECTED, by);
     }
@@ -226,13 +226,13 @@ public class TravelClaim {
         state = as;
     }
 
-    /** The bank has paid it. */
+    /** Records that the bank has paid the claim. */
     void paid() {
         Refusal.unless(state == State.APPROVED, "somebodyElse");
         state = State.PAID;
     }
 
-    /** The bank has refused to pay it: the account is corrected and it is submitted again. */
+    /** Reopens the claim after the bank refused to pay it. The association corrects the account and submits the claim again. */
     void reopen() {
         Refusal.unless(state == State.APPROVED, "somebodyElse");
         state = State.OPEN;
@@ -263,12 +263,12 @@ public class TravelClaim {
         return personCents.plus(escortCents);
     }
 
-    /** The sum of all lines as asked for. */
+    /** The sum of all lines that the association asked for. */
     public Cents asked() {
         return Cents.sum(lines.stream().map(ClaimLine::cents));
     }
 
-    /** Whether its sum is what is paid, or will be if finance approves it. */
+    /** True if the claim was checked or approved or is paid. The total is then the amount that finance pays or has paid. */
     public boolean isFoundRight() {
         return state == State.CHECKED || state == State.APPROVED || state == State.PAID;
     }

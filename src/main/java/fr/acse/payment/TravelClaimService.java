@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Travel claims: opened, submitted, looked up. */
+/** Opens, submits and finds travel claims. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -34,19 +34,19 @@ public class TravelClaimService {
     private final Notices notices;
     private final Days days;
 
-    /** People who cannot check or approve a claim: those who submitted or checked it. */
+    /** People who cannot check or approve a claim: those who submitted it, checked it, or decided on the amount above a ceiling. */
     @Transactional(readOnly = true)
     public Set<Login> excluded(UUID claim) {
         return claims.findById(claim).map(TravelClaim::involved).orElse(Set.of());
     }
 
-    /** Whether a case has a claim. */
+    /** True if a case has a claim in any state. */
     @Transactional(readOnly = true)
     public boolean knows(CaseReference reference) {
         return !claims.findByReference(reference).isEmpty();
     }
 
-    /** The claim of a case that is not paid yet, if there is one. */
+    /** The claim of a case that is not paid, rejected or cancelled, if there is one. */
     @Transactional(readOnly = true)
     public Optional<TravelClaim> findUnpaid(CaseReference reference) {
         return claims.findByReference(reference).stream()
@@ -54,13 +54,13 @@ public class TravelClaimService {
                 .findFirst();
     }
 
-    /** The lines of the claim of a case that is not paid yet. */
+    /** The lines of the claim of a case that is not paid, rejected or cancelled. */
     @Transactional(readOnly = true)
     public List<ClaimLine> linesOfUnpaid(CaseReference reference) {
         return findUnpaid(reference).map(TravelClaim::lines).orElse(List.of());
     }
 
-    /** All claims of a case, the last one first. */
+    /** All claims of a case, the latest first. */
     @Transactional(readOnly = true)
     public List<TravelClaim> of(CaseReference reference) {
         return claims.findByReference(reference).stream()
@@ -68,13 +68,13 @@ public class TravelClaimService {
                 .toList();
     }
 
-    /** Claims of a case that are paid, rejected or cancelled, the last one first. */
+    /** The claims of a case that are paid, rejected or cancelled, the latest first. */
     @Transactional(readOnly = true)
     public List<TravelClaim> settled(CaseReference reference) {
         return of(reference).stream().filter(each -> !each.isUnpaid()).toList();
     }
 
-    /** The lines of the other claims of a case, as asked for or paid. */
+    /** The lines of the other claims of a case that are open or paid. Rejected and cancelled claims are left out. */
     @Transactional(readOnly = true)
     public List<ClaimLine> otherLines(CaseReference reference, UUID than) {
         return claims.findByReference(reference).stream()
@@ -84,13 +84,13 @@ public class TravelClaimService {
                 .toList();
     }
 
-    /** Whether a journey was planned and no claim of the case is open. */
+    /** True if a journey was planned for the case and the case has no open claim. */
     @Transactional(readOnly = true)
     public boolean mayBeClaimed(CaseReference reference) {
         return journeys.isKnown(reference) && findUnpaid(reference).isEmpty();
     }
 
-    /** @throws Refusal if no journey was planned, or a claim of the case is open already */
+    /** @throws Refusal if no journey was planned, or the case already has an open claim */
     public void checkNewClaim(CaseReference reference) {
         Refusal.unless(journeys.isKnown(reference), "notTravelled", reference);
         Refusal.unless(findUnpaid(reference).isEmpty(), "claimOpen", reference);
@@ -102,8 +102,8 @@ public class TravelClaimService {
     }
 
     /**
-     * @param ownAccount whether it is paid to the account of the organisation; otherwise to the IBAN in the case file
-     * @throws Refusal if nothing was spent, it was spent in the future, or the other account is no IBAN
+     * @param ownAccount true if the claim is paid to the registered account of the association; false for the IBAN in the case file
+     * @throws Refusal if the claim has no lines, an expense is in the future, or the IBAN or the holder of the other account is wrong
      */
     public void submit(UUID id, List<ClaimLine> lines, boolean ownAccount, Login person) {
         TravelClaim claim = get(id);

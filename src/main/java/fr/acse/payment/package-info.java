@@ -1,2 +1,2 @@
-/** Money: the allowance, travel claims, payment orders and runs. Amounts are whole cents of euros. */
+/** Payments: the allowance, travel claims, payment orders and payment runs. Amounts are stored in whole cents of euros. */
 package fr.acse.payment;

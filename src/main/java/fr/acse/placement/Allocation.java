@@ -12,7 +12,9 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A place of a case: held while the arrival is being agreed, then occupied. The database allows one at a time for each place. */
+/**
+ * A place that is held for a case while the arrival is agreed, or that is occupied. The database allows one live allocation for each place.
+ */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Allocation {
@@ -37,7 +39,7 @@ public class Allocation {
 
     private Instant heldAt;
 
-    /** When it ends unless the arrival is agreed, or null when it is occupied. */
+    /** When the hold ends unless the arrival is agreed; null for an occupied place. */
     @Getter
     private Instant expiresAt;
 
@@ -46,7 +48,7 @@ public class Allocation {
     @Version
     private int version;
 
-    /** @param cots that the household needs, as it was assessed before; they go with the first of its places */
+    /** @param cots number of cots that the household needs; the first place of the household counts them all */
     Allocation(CaseReference reference, ShelterCode shelter, int number, int cots, Instant heldAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
@@ -57,20 +59,20 @@ public class Allocation {
         this.expiresAt = expiresAt;
     }
 
-    /** She has arrived. */
+    /** Changes the place from held to occupied, because the woman has arrived. */
     void occupy() {
         requireLive();
         occupied = true;
         expiresAt = null;
     }
 
-    /** Cots go with the first place of a household. */
+    /** Sets the number of cots. The first place of a household counts the cots of the whole household. */
     void needCots(int count) {
         requireLive();
         cots = count;
     }
 
-    /** Another place of the same household, held or occupied as this one. */
+    /** Creates another place for the same household, held or occupied in the same way as this place. */
     Allocation beside(int another, Instant now) {
         requireLive();
         Allocation beside = new Allocation(reference, shelter, another, 0, now, expiresAt);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.NoArgsConstructor;
 
-/** Two women who must never be in the same shelter. Why is sealed. */
+/** Two women who must never be in the same shelter. The reason is sealed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Apart {
@@ -30,7 +30,7 @@ class Apart {
         this.saidAt = saidAt;
     }
 
-    /** The other one of the two women. */
+    /** The case of the other woman of the pair. */
     CaseReference than(CaseReference reference) {
         return reference.equals(one) ? other : one;
     }

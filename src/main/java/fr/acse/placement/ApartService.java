@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Women who must never be in the same shelter: no search puts them together. */
+/** Records which women must never be in the same shelter. No search puts two such women in the same shelter. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -32,8 +32,8 @@ public class ApartService {
     private final Clock clock;
 
     /**
-     * @return whether both have a place in the same shelter now
-     * @throws Refusal if both are the same case, or the person does not belong to the coordination
+     * @return whether both women have a place in the same shelter now
+     * @throws Refusal if both cases are of the same woman, or the user does not belong to the coordination
      */
     public boolean keepApart(CaseReference one, CaseReference other, Login by) {
         Refusal.unless(directory.isIn(by, "coordination"), "notYourStep");
@@ -46,19 +46,19 @@ public class ApartService {
         return areTogether(one, other);
     }
 
-    /** Whether both have a place in the same shelter now. */
+    /** Whether both women have a place in the same shelter now, in any of their cases. */
     public boolean areTogether(CaseReference one, CaseReference other) {
         return !Collections.disjoint(shelters(one), shelters(other));
     }
 
-    /** Shelters in which a woman has a place whom she must not meet, as recorded in any of her cases. */
+    /** Shelters in which somebody whom the woman must not meet has a place. All cases of both women count. */
     Set<ShelterCode> sheltersToAvoid(CaseReference reference) {
         return whomSheMustNotMeet(reference)
                 .flatMap(each -> places.sheltersOf(each).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Pairs of a case of hers and a case of a woman whom she must not meet and who has a place in the same shelter now. */
+    /** Pairs of cases with a place in the same shelter now: a case of the woman, and a case of somebody whom she must not meet. */
     public List<Together> together(CaseReference reference) {
         return hers(reference)
                 .flatMap(own -> whomSheMustNotMeet(reference)
@@ -68,17 +68,17 @@ public class ApartService {
                 .toList();
     }
 
-    /** Two women who must not meet and are in the same shelter. */
+    /** The cases of two women who must not meet and have a place in the same shelter. */
     public record Together(CaseReference one, CaseReference other) {}
 
-    /** All cases of the women whom she must not meet, as recorded in any case. */
+    /** All cases of the women whom this woman must not meet, as recorded in any of her cases. */
     private Stream<CaseReference> whomSheMustNotMeet(CaseReference reference) {
         return hers(reference)
                 .flatMap(own -> aparts.findOf(own).stream().map(each -> each.than(own)))
                 .flatMap(this::hers);
     }
 
-    /** Shelters in which she has a place now, in any of her cases. */
+    /** Shelters in which the woman has a place now, in any of her cases. */
     private Set<ShelterCode> shelters(CaseReference reference) {
         return hers(reference).flatMap(each -> places.sheltersOf(each).stream()).collect(Collectors.toSet());
     }

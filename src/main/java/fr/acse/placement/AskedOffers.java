@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The offers that somebody may answer. */
+/** Finds the offers that a user may answer. */
 @Component
 record AskedOffers(OrientationRequests requests, Offers offers, DirectoryService directory) {
 
     private static final String COORDINATION = "coordination";
 
     /**
-     * Locks the request and finds the offer. Only the shelter that was asked, or the coordination that telephoned with it, can answer an
-     * offer, and only in its case, no matter what a model says.
+     * Locks the request and finds the offer. Only the asked shelter, or the coordination for an answer by telephone, can answer the offer.
+     * The offer must belong to the case. No model can change who may answer an offer.
      */
     Offer of(UUID offerId, CaseReference reference, Instant saidAt, Login person) {
         requests.lock(reference);

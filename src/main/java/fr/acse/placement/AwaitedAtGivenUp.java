@@ -4,7 +4,7 @@ import fr.acse.alarm.AlarmFact;
 import fr.acse.codes.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** A case is awaited at an address that was given up. */
+/** The fact {@code addressGivenUp} for alarms: the shelter that awaits the woman of a case has given up its address. */
 @Component
 record AwaitedAtGivenUp(PlaceService places) implements AlarmFact {
 

@@ -4,7 +4,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.directory.CodesInUse;
 import org.springframework.stereotype.Component;
 
-/** No association can have the code of a shelter: its people would see other cases. */
+/** Prevents an association from getting the code of a shelter, because its staff would then see the cases of the shelter. */
 @Component
 record CodesOfShelters(Shelters shelters) implements CodesInUse {
 

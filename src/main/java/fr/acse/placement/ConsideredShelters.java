@@ -16,18 +16,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the result of each search for each shelter, so that the answer can be explained. */
+/** Stores the result of each search for each shelter, so that the coordination can explain its answer. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class ConsideredShelters {
 
     /**
-     * What became of a shelter in the rounds of a request.
+     * The result for a shelter in the rounds of a request.
      *
-     * @param asked the offer it got, or null
-     * @param rank its rank when others were asked, or null if it was left out
-     * @param reasons keys of why it was left out, {@code ranking.<reason>}
+     * @param asked the offer to the shelter, or null
+     * @param rank the rank of the shelter in the search, or null if the shelter was left out
+     * @param reasons keys {@code ranking.<reason>} of the reasons why the shelter was left out
      */
     public record Outcome(ShelterCode shelter, Offer asked, Integer rank, List<String> reasons) {}
 
@@ -37,7 +37,7 @@ public class ConsideredShelters {
     private final Offers offers;
     private final JdbcTemplate jdbc;
 
-    /** Keeps the result of a search for each shelter. A later search of the same round replaces it. */
+    /** Stores the result of a search for each shelter. A later search of the same round overwrites the earlier result. */
     void keep(UUID request, int round, Ranking ranking) {
         List<Object[]> rows = new ArrayList<>();
         for (ShelterCode shelter : ranking.shelters()) {
@@ -54,7 +54,7 @@ public class ConsideredShelters {
                 new int[] {Types.OTHER, Types.INTEGER, Types.VARCHAR, Types.INTEGER, Types.VARCHAR});
     }
 
-    /** Shelters that a kept search of a request has ranked. */
+    /** The shelters that a stored search of the request has ranked. */
     Set<ShelterCode> everRanked(UUID request) {
         return Set.copyOf(jdbc.query(
                 "select distinct shelter from considered where request = ? and rank is not null",
@@ -62,7 +62,7 @@ public class ConsideredShelters {
                 request));
     }
 
-    /** The outcome for each shelter in the latest request of a case: asked shelters first, then by rank. */
+    /** The outcome for each shelter in the latest request of a case. Shelters with an offer come first, then the others by rank. */
     public List<Outcome> outcomes(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
         UUID request = all.get(all.size() - 1).id();

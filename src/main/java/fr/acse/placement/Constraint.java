@@ -1,6 +1,6 @@
 package fr.acse.placement;
 
-/** A constraint of the search that a named person may relax. Departments to avoid are not among them. */
+/** A constraint of the search that a user may relax. Nobody can relax the departments to avoid. */
 public enum Constraint {
     LANGUAGE,
     CHILD_AGE,

@@ -14,19 +14,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells shelters what was corrected or must change. Shelters with a place for her make room; shelters that are asked are asked again.
+ * Tells shelters about corrected data of a case and about a changed arrival. A shelter with a place for the household adapts its number of
+ * places. A shelter with an open offer is asked again.
  */
 @Component
 record CorrectionNews(PlaceService places, OfferService offers, Notices notices, Clock clock) {
 
-    /** @throws Refusal if a shelter that has a place for her has no room for the household as it is */
+    /** @throws Refusal if the corrected household has fewer people than places, or a shelter with a place for it has no room */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void tell(CaseCorrected corrected) {
         CaseReference reference = corrected.reference();
         if (corrected.needs() != null) {
-            // One person alone cannot give places away. Fewer people are a change of the household, which two people
-            // confirm.
+            // One user alone must not free places. A household with fewer people needs the process for a change of the
+            // household, with two
+            // users.
             Refusal.unless(places.countOf(reference) <= corrected.needs().places(), "fewerByTwo");
             places.refit(reference, corrected.needs());
             offers.asked(reference)

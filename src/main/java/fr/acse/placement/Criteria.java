@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 
 /**
- * Whom a shelter can take.
+ * The kinds of households that a shelter can take.
  *
- * @param maxChildAge years of the oldest child that it takes
- * @param cots how many babies
- * @param languages codes of the languages of its staff, joined by commas
+ * @param maxChildAge highest age of a child in years
+ * @param cots number of babies that the shelter can take
+ * @param languages codes of the languages of the staff, separated by commas
  */
 @Embeddable
 public record Criteria(
@@ -20,7 +20,7 @@ public record Criteria(
         @Column(name = "step_free") boolean stepFree,
         @Column(name = "languages") String languages) {
 
-    /** The same criteria with the cots that are still free. */
+    /** The same criteria with only the cots that are free. */
     Criteria withCotsTaken(long babies) {
         int left = (int) Math.max(0, cots - babies);
         return left == cots

@@ -2,19 +2,19 @@ package fr.acse.placement;
 
 import java.util.stream.Stream;
 
-/** The reasons to decline an offer, with their effect. The codes are those of the form; the words are {@code decline.<code>}. */
+/** The reasons to decline an offer, with their effect. The form uses the codes; the texts have the keys {@code decline.<code>}. */
 public enum DeclineReason {
 
-    /** Its free places are closed for a while. */
+    /** The free places of the shelter are closed for the time {@code acse.placement.closed-when-full}. */
     FULL("full"),
 
-    /** It is not asked again for this case. */
+    /** The shelter is not asked again for this case. */
     UNSUITABLE("unsuitable"),
 
-    /** It is asked again later. */
+    /** The shelter is asked again later. */
     TEMPORARY("temporary"),
 
-    /** It is not asked again for this request. */
+    /** The shelter is not asked again for this request. */
     OTHER("other");
 
     private final String code;

@@ -2,10 +2,7 @@ package fr.acse.placement;
 
 import java.util.Set;
 
-/**
- * A French department with the coordinates of its prefecture (WGS 84, degrees) and the codes of the departments that touch
- * it.
- */
+/** A French department with the coordinates of its prefecture (WGS 84, degrees) and the codes of the neighbouring departments. */
 public record Department(
         String code,
         String name,

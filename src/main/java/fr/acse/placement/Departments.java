@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** The 101 departments, from {@code departments.csv}; its provenance is in {@code docs/departments.md}. */
+/** The 101 French departments, read from {@code departments.csv}. The file {@code docs/departments.md} names the source of the data. */
 @Component
 public class Departments {
 
@@ -27,7 +27,7 @@ public class Departments {
         }
     }
 
-    /** @throws IllegalArgumentException if there is no such department */
+    /** @throws IllegalArgumentException if no department has this code */
     public Department get(String code) {
         Department department = byCode.get(code);
         if (department == null) {
@@ -36,14 +36,14 @@ public class Departments {
         return department;
     }
 
-    /** Some departments together with those next to them. */
+    /** The given departments and all their neighbours. */
     public Set<String> withNeighbours(Collection<String> codes) {
         Set<String> all = new TreeSet<>(codes);
         codes.forEach(code -> all.addAll(get(code).neighbours()));
         return all;
     }
 
-    /** Kilometres from a department to the nearest of some others; far away if there are none. */
+    /** Kilometres from a department to the nearest of the others; {@code Double.MAX_VALUE} if there are no others. */
     public double distanceFromNearest(String code, Collection<String> others) {
         return others.stream()
                 .mapToDouble(other -> get(code).distanceTo(get(other)))

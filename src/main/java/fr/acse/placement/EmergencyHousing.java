@@ -14,14 +14,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The emergency housing (115) of each department. Where the network knows a better address or a direct number, it
- * keeps them in {@code emergency-housing.csv} in the data folder: {@code department;service;how it is reached}, read
- * at each look-up.
+ * The emergency housing service (115) of each department. The network can keep a better address or a direct number in the file
+ * {@code emergency-housing.csv} in the data folder. Each line of the file is {@code department;service;how it is reached}. The file is
+ * read at each look-up.
  */
 @Component
 public class EmergencyHousing {
 
-    /** @param reached telephone or address */
+    /** @param reached telephone number or address */
     public record Service(String service, String reached) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(EmergencyHousing.class);
@@ -34,7 +34,7 @@ public class EmergencyHousing {
         this.known = dataDir.resolve("emergency-housing.csv");
     }
 
-    /** @param code of the department */
+    /** @param code code of the department */
     public Service of(String code) {
         Department department = departments.get(code);
         return known().getOrDefault(

@@ -4,10 +4,10 @@ import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 
 /**
- * A place that is kept for a case.
+ * A place that is held for a case.
  *
  * @param until when the hold ends unless the arrival is agreed
- * @param warnAt when the warning of its end is sent
+ * @param warnAt when the warning about the end of the hold is sent
  */
 public record HeldPlace(ShelterCode shelter, Instant until, Instant warnAt) {
 

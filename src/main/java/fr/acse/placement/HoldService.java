@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The place that is held for a case: it is kept, its end is announced, and it is given up. */
+/** Holds a place for a case, extends the hold, warns of the end of the hold, and gives the place up. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -33,23 +33,23 @@ public class HoldService {
     private final Notices notices;
     private final Days days;
 
-    /** Holds places for the whole household, if no other shelter was first and this one still fits. */
+    /** Holds places for the whole household, if no other shelter accepted earlier and this shelter still fits. */
     boolean hold(CaseReference reference, ShelterCode shelter) {
         return ends.heldOffer(reference) == null
                 && searches.fits(reference, shelter)
                 && places.hold(reference, shelter, referrals.get(reference).household());
     }
 
-    /** Starts the hold again with its full length, because something new has to be agreed about the place. */
+    /** Restarts the hold with its full length, because an arrival must still be agreed. */
     public HeldPlace renewHold(CaseReference reference) {
         places.keepHeld(reference);
         return places.held(reference).orElseThrow();
     }
 
     /**
-     * Keeps her place until some time after the proposed day of arrival, no matter who is late.
+     * Extends the hold until some time after the proposed day of arrival ({@code acse.placement.after-arrival}).
      *
-     * @return how long now, or nothing if it is held long enough already
+     * @return the extended hold; empty if no place is held, or the hold is long enough already
      */
     public Optional<HeldPlace> keepForArrival(CaseReference reference, LocalDate day) {
         Instant until = days.start(day.plusDays(1)).plus(terms.afterArrival());
@@ -61,33 +61,33 @@ public class HoldService {
         return places.held(reference);
     }
 
-    /** The time of the warning that a hold ends. */
+    /** When the warning about the end of a hold is sent. */
     public Instant warningBefore(Instant end) {
         return terms.warningBefore(end);
     }
 
-    /** Gives up the held place, if any; the shelter is told, and is not asked again for the same request. */
+    /** Gives up the held place, if there is one. The shelter is told, and is not asked again for the same request. */
     public void releaseHold(CaseReference reference) {
         notices.tell(Event.HOLD_RELEASED, reference, days.now(), Party.HOLDING_SHELTER);
         giveUp(reference, Offer::release);
     }
 
     /**
-     * The shelter takes its acceptance back: the place is given up, everybody concerned is told, and the shelter is not asked
-     * again for this case.
+     * Gives up the held place, because the shelter withdraws its acceptance. Everybody concerned is told. The shelter is not asked again
+     * for this case.
      */
     public void withdrawAcceptance(CaseReference reference) {
         tellOfLostPlace(reference, Event.ACCEPTANCE_WITHDRAWN);
         giveUp(reference, Offer::takeBack);
     }
 
-    /** The arrival was not agreed in time: the place is given up and everybody concerned is told. */
+    /** Gives up the held place, because the arrival was not agreed in time. Everybody concerned is told. */
     public void expireHold(CaseReference reference) {
         tellOfLostPlace(reference, Event.HOLD_EXPIRED);
         giveUp(reference, Offer::release);
     }
 
-    /** Ends the accepted offer of the latest request, if any, in the given way, and frees the held places. */
+    /** Ends the accepted offer of the latest request, if there is one, in the given way. The held places become free. */
     private void giveUp(CaseReference reference, BiConsumer<Offer, Instant> as) {
         Offer held = ends.heldOffer(reference);
         if (held != null) {
@@ -100,7 +100,7 @@ public class HoldService {
         notices.tell(event, reference, days.now(), Audience.coordination(), Party.ASSOCIATION, Party.HOLDING_SHELTER);
     }
 
-    /** Tells the shelters with a place for her of a danger, if the coordination decided to warn them. */
+    /** Tells the shelters with a place for the woman about a danger, if the coordination decided to warn them. */
     @EventListener
     void tellOf(DangerMet danger) {
         if (danger.response().equals("warned")) {

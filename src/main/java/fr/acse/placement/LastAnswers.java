@@ -2,7 +2,7 @@ package fr.acse.placement;
 
 import fr.acse.codes.ShelterCode;
 
-/** How often a shelter accepted, declined or was silent of late. */
+/** How many of the latest offers a shelter accepted, declined or did not answer. */
 public record LastAnswers(ShelterCode shelter, long accepted, long declined, long silent) {
 
     static LastAnswers none(ShelterCode shelter) {

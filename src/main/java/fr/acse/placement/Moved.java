@@ -2,5 +2,5 @@ package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
 
-/** She lives in another shelter from now on. The shelter before has no part in her case any more. */
+/** Event: the woman lives in another shelter from now on. Her previous shelter has no part in the case any more. */
 public record Moved(CaseReference reference) {}

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The data of a case that a search reads. */
+/** Collects the data of a case that a search needs. */
 @Component
 record NeedsOfCase(
         OrientationRequests requests,
@@ -23,7 +23,7 @@ record NeedsOfCase(
         ReferralService referrals,
         PlacementTerms terms) {
 
-    /** Departments where the network, the exploiters or known associates of a case are. */
+    /** The departments that the case must avoid, without their neighbours. */
     Set<String> dangersOf(CaseReference reference) {
         return referrals.get(reference).dangerDepartments();
     }
@@ -48,8 +48,8 @@ record NeedsOfCase(
     }
 
     /**
-     * The offers of a case because of which a shelter is not asked again: those that ended after somebody last
-     * relaxed this rule.
+     * The offers of a case that exclude a shelter from being asked again. After somebody relaxed {@code ASKED_BEFORE}, only offers that
+     * ended later count.
      */
     private List<Offer> countingOffers(CaseReference reference, List<Relaxation> relaxed) {
         Instant from = relaxed.stream()

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The data of shelters that a search reads: their places and their latest answers. */
+/** Collects the data of shelters that a search needs: their places and their latest answers. */
 @Component
 record NewsOfShelters(Places places, Offers offers, PlacementTerms terms) {
 
@@ -22,7 +22,7 @@ record NewsOfShelters(Places places, Offers offers, PlacementTerms terms) {
                 .orElse(Map.of());
     }
 
-    /** The latest answers of each shelter, in all cases. */
+    /** The latest answers of each shelter to offers of all cases. */
     Map<ShelterCode, LastAnswers> lastAnswers(Instant now) {
         return byShelter(
                 offers.lastAnswers(now.minus(terms.lastAnswers()), terms.mostLastAnswers()), LastAnswers::shelter);

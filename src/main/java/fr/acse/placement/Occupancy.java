@@ -3,12 +3,12 @@ package fr.acse.placement;
 import fr.acse.codes.ShelterCode;
 
 /**
- * The places of a shelter.
+ * Number of places of a shelter.
  *
- * @param places in service, whether or not they are taken or closed for a time
- * @param taken held or occupied
- * @param closed free, but closed for a time
- * @param cots that go with the taken places
+ * @param places in service, including the taken and closed places
+ * @param taken held or occupied places
+ * @param closed places that are not taken but closed for a time
+ * @param cots cots that belong to the taken places
  */
 public record Occupancy(ShelterCode shelter, long places, long taken, long closed, long cots) {
 
@@ -20,7 +20,7 @@ public record Occupancy(ShelterCode shelter, long places, long taken, long close
         return places - taken - closed;
     }
 
-    /** Between 0 (empty) and 1. */
+    /** Share of the taken places, from 0 (empty) to 1 (full). A shelter without places has 1. */
     double load() {
         return places == 0 ? 1 : (double) taken / places;
     }

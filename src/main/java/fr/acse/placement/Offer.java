@@ -15,14 +15,14 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A shelter is asked whether it takes a household in. */
+/** An offer asks a shelter whether it takes a household in. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Offer {
 
     /**
-     * TOO_LATE: accepted when the place was gone or no longer fitted, or another shelter was first. RELEASED:
-     * accepted, then the others gave the place up. TAKEN_BACK: accepted, then the shelter took it back.
+     * TOO_LATE: accepted after the place was gone or no longer fitted, or after another shelter accepted. RELEASED: accepted, then the hold
+     * expired or somebody other than the shelter gave the place up. TAKEN_BACK: accepted, then the shelter withdrew its acceptance.
      */
     public enum State {
         OPEN,
@@ -73,7 +73,7 @@ public class Offer {
 
     private Instant saidAt;
 
-    /** Whether somebody of the shelter could answer by herself when it was asked. */
+    /** Whether at least one person of the shelter could answer in the application when the shelter was asked. */
     @Getter
     private boolean hadPeople = true;
 
@@ -90,12 +90,12 @@ public class Offer {
         this.expiresAt = expiresAt;
     }
 
-    /** The shelter has nobody who could answer by herself: it can only be telephoned. */
+    /** Marks that no person of the shelter can answer in the application. The coordination must telephone the shelter. */
     void hasNobody() {
         hadPeople = false;
     }
 
-    /** The coordination records what the shelter said by telephone. */
+    /** Stores when the shelter answered by telephone. The coordination records an answer by telephone. */
     void saidByTelephone(Instant at) {
         saidAt = at;
     }
@@ -104,17 +104,17 @@ public class Offer {
         return saidAt != null;
     }
 
-    /** @throws Refusal if it has ended */
+    /** @throws Refusal if the offer has ended */
     void accept(Login by, Instant at) {
         answer(State.ACCEPTED, by, at);
     }
 
-    /** The shelter accepts, but the place is gone, does not fit any more, or another shelter was first. */
+    /** Records an acceptance that comes after the place was gone or no longer fitted, or after another shelter accepted. */
     void acceptTooLate(Login by, Instant at) {
         answer(State.TOO_LATE, by, at);
     }
 
-    /** @throws Refusal if it has ended */
+    /** @throws Refusal if the offer has ended */
     void decline(DeclineReason reason, Login by, Instant at) {
         answer(State.DECLINED, by, at);
         declineReason = reason.code();
@@ -126,25 +126,25 @@ public class Offer {
         answeredBy = by;
     }
 
-    /** Nobody answered in time. */
+    /** Ends the offer, because the shelter did not answer in time. */
     void expire(Instant at) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
         end(State.EXPIRED, at);
     }
 
-    /** Another shelter was first, or the case is closed. */
+    /** Ends the offer, because another shelter accepted, the case was closed, or the coordination withdrew the offer. */
     void withdraw(Instant at) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
         end(State.WITHDRAWN, at);
     }
 
-    /** Others than the shelter give the accepted place up. */
+    /** Ends an accepted offer, because the hold expired or somebody other than the shelter gave the place up. */
     void release(Instant at) {
         Refusal.unless(state == State.ACCEPTED, "somebodyElse");
         end(State.RELEASED, at);
     }
 
-    /** The shelter takes its acceptance back. */
+    /** Ends an accepted offer, because the shelter withdraws its acceptance. */
     void takeBack(Instant at) {
         Refusal.unless(state == State.ACCEPTED, "somebodyElse");
         end(State.TAKEN_BACK, at);
@@ -163,18 +163,18 @@ public class Offer {
         return endedAt != null && endedAt.isAfter(moment);
     }
 
-    /** The supervisors gave the shelter another time to answer. */
+    /** Changes the time until which the shelter can answer. Only a supervisor moves this deadline. */
     void expireAt(Instant at) {
         Refusal.unless(isOpen(), "somebodyElse");
         expiresAt = at;
     }
 
-    /** Whether the shelter said "not at the moment" less than a while ago. */
+    /** Whether the shelter declined with "not at the moment" after the given time. */
     boolean askedToWaitSince(Instant since) {
         return DeclineReason.TEMPORARY.is(declineReason) && endedAt.isAfter(since);
     }
 
-    /** Whether the shelter is not asked again for the same request, because it answered and did not say "later". */
+    /** Whether the shelter is not asked again for the same request. A shelter that declined with "not at the moment" is asked again. */
     boolean saidNo() {
         return switch (state) {
             case DECLINED -> !DeclineReason.TEMPORARY.is(declineReason);
@@ -183,12 +183,12 @@ public class Offer {
         };
     }
 
-    /** Whether the shelter is not asked again for the same case: it cannot meet the needs, or took an acceptance back. */
+    /** Whether the shelter is not asked again for the same case, because it cannot meet the needs or withdrew an acceptance. */
     boolean saidNoForGood() {
         return state == State.TAKEN_BACK || DeclineReason.UNSUITABLE.is(declineReason);
     }
 
-    /** An hour before it expires, or after half its time if it is short. */
+    /** When the shelter is warned: one hour before the offer expires, but not before half of its time has passed. */
     public Instant warningAt() {
         Instant hourBefore = expiresAt.minus(WARNED);
         Instant half = openedAt.plus(Duration.between(openedAt, expiresAt).dividedBy(2));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The answers of shelters to offers. */
+/** Records the answers of shelters to offers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -28,11 +28,10 @@ public class OfferAnswers {
     private final Clock clock;
 
     /**
-     * A shelter accepts: its places are held for the whole household. If this is not possible, the shelter is told.
+     * Records that a shelter accepts, and holds places for the whole household. If no places can be held, the shelter is told.
      *
-     * @param saidAt when the shelter said so by telephone and the coordination records it, or null
-     * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its
-     *     places or its cots are taken meanwhile, or there is danger near it
+     * @param saidAt when the shelter answered by telephone, if the coordination records the answer; otherwise null
+     * @return false if the offer has ended, another shelter accepted earlier, or the shelter no longer fits
      */
     public boolean accept(UUID offerId, CaseReference reference, Instant saidAt, Login person) {
         Offer offer = asked.of(offerId, reference, saidAt, person);
@@ -51,8 +50,8 @@ public class OfferAnswers {
     }
 
     /**
-     * A shelter declines. Full: its free places are closed for a while. Unsuitable: not asked again for this case.
-     * Temporary: asked again later. Anything else: not asked again for this request.
+     * Records that a shelter declines. Full: the free places of the shelter are closed for a time. Unsuitable: the shelter is not asked
+     * again for this case. Temporary: the shelter is asked again later. Other: the shelter is not asked again for this request.
      *
      * @throws Refusal if no reason is given
      */
@@ -68,7 +67,7 @@ public class OfferAnswers {
         }
     }
 
-    /** The coordination takes an offer back: the shelter is told at once. */
+    /** Withdraws an offer for the coordination. The shelter is told at once. */
     public void withdraw(UUID offerId, CaseReference reference, Login person) {
         ends.withdraw(asked.of(offerId, reference, clock.instant(), person), reference);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends offers that nobody answered, and finds the accepted one. */
+/** Ends the offers that have no answer, and finds the accepted offer. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -24,7 +24,7 @@ public class OfferEnds {
     private final Notices notices;
     private final Clock clock;
 
-    /** Withdraws the offers that nobody answered. @return the place that is held, if any shelter accepted */
+    /** Withdraws the offers that have no answer. @return the held place, if a shelter accepted */
     public Optional<HeldPlace> closeOffers(CaseReference reference) {
         OrientationRequest request = requests.lock(reference);
         withdrawOpen(request);
@@ -42,7 +42,7 @@ public class OfferEnds {
         notices.tell(Event.OFFER_EXPIRED, reference, clock.instant(), Audience.shelter(offer.shelter()));
     }
 
-    /** Withdraws the offers that nobody answered. */
+    /** Withdraws the open offers of a request. */
     void withdrawOpen(OrientationRequest request) {
         offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream()
                 .filter(Offer::isOpen)
@@ -55,7 +55,7 @@ public class OfferEnds {
         places.offerAgain(offer.shelter());
     }
 
-    /** The accepted offer of the latest request, or null. */
+    /** The accepted offer of the latest request of a case, or null. */
     Offer heldOffer(CaseReference reference) {
         return offers
                 .findByRequestOrderByRoundAscPositionAsc(

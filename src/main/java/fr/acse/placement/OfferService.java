@@ -21,13 +21,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rounds of offers: which shelters are asked. */
+/** Opens rounds of offers and decides which shelters are asked. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class OfferService {
 
-    /** Tolerance for a typed time: the form gives it in steps, and other clocks may differ. */
+    /** Tolerance of 15 minutes for a typed time, because the form offers times in steps and clocks may differ. */
     private static final Duration A_MOMENT = Duration.ofMinutes(15);
 
     private final OrientationRequests requests;
@@ -39,10 +39,11 @@ public class OfferService {
     private final Clock clock;
 
     /**
-     * Opens one offer for each shelter that is chosen, and keeps why each other one is not asked.
+     * Opens one offer for each chosen shelter, and stores why each other shelter is not asked.
      *
-     * @param choice among the shelters that fit, the best first
-     * @throws Refusal if none is named, or one of them does not fit
+     * @param choice chooses from the shelters that fit, ordered from best to worst
+     * @return the number of opened offers
+     * @throws Refusal if no shelter is chosen, or a chosen shelter does not fit
      */
     public int openOffers(CaseReference reference, UnaryOperator<List<ShelterCode>> choice) {
         OrientationRequest request = requests.lock(reference);
@@ -68,13 +69,13 @@ public class OfferService {
         return position;
     }
 
-    /** Which shelters fit a case that waits for an answer. What the search says of each shelter is kept. */
+    /** Finds the shelters that fit a case with an open request. The result for each shelter is stored. */
     public Ranking findShelters(CaseReference reference) {
         OrientationRequest request = requests.open(reference);
         return searches.search(reference, request.id(), lastRound(request.id()) + 1);
     }
 
-    /** An offer never runs beyond the 48 hours; after them, new offers are short. */
+    /** An offer ends at the 48-hour deadline at the latest. An offer after the deadline lasts {@code acse.placement.offer-when-late}. */
     private Instant expiry(OrientationRequest request, Instant now) {
         if (request.isLateAt(now)) {
             return now.plus(terms.offerWhenLate());
@@ -83,7 +84,7 @@ public class OfferService {
         return expiry.isBefore(request.dueAt()) ? expiry : request.dueAt();
     }
 
-    /** @param position place in the order in which the shelters of this round are asked, from 0 */
+    /** @param position index of the offer within the latest round, from 0 */
     public Offer offerAt(CaseReference reference, int position) {
         UUID request = requests.open(reference).id();
         return offers.findByRequestAndRoundAndPosition(request, lastRound(request), position)
@@ -91,9 +92,9 @@ public class OfferService {
     }
 
     /**
-     * The open offer of a case to a shelter, about which somebody telephoned.
+     * Finds the open offer of a case to a shelter that answered by telephone.
      *
-     * @throws Refusal if the shelter is not asked now, or the time of its answer lies ahead or before the offer
+     * @throws Refusal if the shelter has no open offer, or the time of its answer is in the future or before the offer
      */
     public UUID telephoned(CaseReference reference, ShelterCode shelter, Instant saidAt) {
         Offer offer = asked(reference).stream()
@@ -108,7 +109,7 @@ public class OfferService {
         return offer.id();
     }
 
-    /** The offers of a case that are open, in their order. */
+    /** The open offers of a case, by round and position. */
     @Transactional(readOnly = true)
     public List<Offer> asked(CaseReference reference) {
         return requests.findOpen(reference).stream()
@@ -117,7 +118,7 @@ public class OfferService {
                 .toList();
     }
 
-    /** The person who recorded that the shelter accepted by telephone. Empty if the shelter accepted by itself. */
+    /** The user who recorded that the shelter accepted by telephone. Empty if the shelter accepted in the application. */
     @Transactional(readOnly = true)
     public Optional<Login> recordedByTelephone(CaseReference reference) {
         return offers.findByReference(reference).stream()
@@ -127,7 +128,7 @@ public class OfferService {
                 .map(Offer::answeredBy);
     }
 
-    /** The supervisors gave a shelter another time to answer. */
+    /** Changes the time until which a shelter can answer. Only a supervisor moves this deadline. */
     public void moveOffer(UUID offerId, Instant to) {
         offers.findById(offerId).orElseThrow().expireAt(to);
     }

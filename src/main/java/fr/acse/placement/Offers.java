@@ -15,13 +15,13 @@ interface Offers extends CrudRepository<Offer, UUID> {
 
     Optional<Offer> findByRequestAndRoundAndPosition(UUID request, int round, int position);
 
-    /** All offers of a case. */
+    /** All offers of a case, in all its requests. */
     @Query("""
             select o from Offer o, OrientationRequest r where o.request = r.id and r.reference = :reference
             order by r.submittedAt, o.round, o.position""")
     List<Offer> findByReference(CaseReference reference);
 
-    /** The last answers of each shelter since a moment. No answer in time counts as an answer, too. */
+    /** The latest answers of each shelter since a moment. An offer that expired without an answer counts too. */
     @Query("""
             select new fr.acse.placement.LastAnswers(o.shelter,
                 count(case when o.state in (ACCEPTED, RELEASED, TOO_LATE) then 1 end),
@@ -34,7 +34,7 @@ interface Offers extends CrudRepository<Offer, UUID> {
             group by o.shelter""")
     List<LastAnswers> lastAnswers(Instant since, int most);
 
-    /** The open requests for which a shelter is asked now. */
+    /** The open requests for which the shelter has an open offer. */
     @Query("""
             select r from Offer o, OrientationRequest r
             where o.request = r.id and o.shelter = :shelter and o.state = OPEN and r.answeredAt is null""")

@@ -16,12 +16,12 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** An operator asks the coordination for a shelter; the coordination owes an answer by {@link #dueAt}. */
+/** An association asks the coordination for a shelter. The coordination must answer by {@link #dueAt}. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class OrientationRequest {
 
-    /** The kinds of answers. WITHDRAWN: the case was closed before an answer. */
+    /** The kinds of answers. WITHDRAWN: the case was closed before the coordination answered. */
     public enum Answer {
         PLACE_PROPOSED,
         WAITING_LIST,
@@ -52,7 +52,7 @@ public class OrientationRequest {
     @Getter
     private Instant answeredAt;
 
-    /** Whether she is not safe tonight. */
+    /** Whether the woman is not safe tonight. */
     @Getter
     private boolean urgent;
 
@@ -70,7 +70,7 @@ public class OrientationRequest {
 
     private LocalDate parkedUntil;
 
-    /** Who answered it, or null. */
+    /** Login of the person who answered the request, or null. */
     @Getter(AccessLevel.PACKAGE)
     private Login answeredBy;
 
@@ -97,7 +97,7 @@ public class OrientationRequest {
         lateAt = at;
     }
 
-    /** She cannot come before this day. */
+    /** Records that the woman cannot come before this day. */
     void park(LocalDate until) {
         parkedUntil = until;
     }
@@ -106,7 +106,7 @@ public class OrientationRequest {
         return parkedUntil != null && parkedUntil.isAfter(today);
     }
 
-    /** @throws Refusal if it was answered before */
+    /** @throws Refusal if the request was answered before */
     void answer(Answer as, Login by, Instant at) {
         Refusal.unless(answeredAt == null, "noOpenRequest", reference);
         outcome = as;
@@ -114,12 +114,12 @@ public class OrientationRequest {
         answeredAt = at;
     }
 
-    /** @param reason code of why the answer comes after the 48 hours */
+    /** @param reason code of the reason why the answer comes after the 48 hours */
     void sayWhyLate(String reason) {
         lateReason = reason;
     }
 
-    /** @param motive code of why it is refused */
+    /** @param motive code of the reason for the refusal */
     void refuseBecause(String motive) {
         refusalMotive = motive;
     }
@@ -128,7 +128,7 @@ public class OrientationRequest {
         emergencyDepartment = department;
     }
 
-    /** Records that it is the turn of this request on the waiting list: a place at this shelter is offered to it. */
+    /** Records that this request on the waiting list is called for a free place of the shelter. */
     void callFor(ShelterCode shelter) {
         Refusal.unless(outcome == Answer.WAITING_LIST && calledFor == null, "somebodyElse");
         calledFor = shelter;

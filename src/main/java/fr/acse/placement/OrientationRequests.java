@@ -14,25 +14,27 @@ import org.springframework.data.repository.CrudRepository;
 interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
 
     /**
-     * The query is written out, so that Hibernate keeps its plan. For a query that it derives from the name of a
-     * method, it makes a new plan each time.
+     * Hibernate caches the plan of a written query. For a query that is derived from a method name, Hibernate makes a new plan at each
+     * call.
      */
     String OPEN = "select r from OrientationRequest r where r.reference = :reference and r.answeredAt is null";
 
-    /** @param since when the case was first put on the list */
+    /** @param since when the case first came on the waiting list */
     record Waiting(OrientationRequest request, Instant since) {}
 
     @Query(OPEN)
     Optional<OrientationRequest> findOpen(CaseReference reference);
 
-    /** Reads and locks the open request: until the transaction ends, nobody else can accept for it or answer it. */
+    /**
+     * Reads and locks the open request. Until the transaction ends, no other transaction can accept an offer for this request or answer it.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(OPEN)
     Optional<OrientationRequest> lockOpen(CaseReference reference);
 
     List<OrientationRequest> findByReferenceOrderBySubmittedAt(CaseReference reference);
 
-    /** The cases on the waiting list: those in which the latest answer was to wait and which are not closed. */
+    /** The cases on the waiting list. Their latest request has the answer "waiting list", and the case is not closed. */
     @Query("""
             select new fr.acse.placement.OrientationRequests$Waiting(r,
                 (select min(f.submittedAt) from OrientationRequest f
@@ -43,17 +45,16 @@ interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
                     where n.reference = r.reference and n.submittedAt > r.submittedAt)""")
     List<Waiting> findWaiting();
 
-    /** @throws Refusal if no answer is owed for the case */
+    /** @throws Refusal if the case has no open request */
     default OrientationRequest open(CaseReference reference) {
         return findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
-    /** @throws Refusal if no answer is owed for the case */
+    /** @throws Refusal if the case has no open request */
     default OrientationRequest lock(CaseReference reference) {
         return lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
-    /** The latest request of a case. */
     default OrientationRequest latest(CaseReference reference) {
         List<OrientationRequest> all = findByReferenceOrderBySubmittedAt(reference);
         return all.get(all.size() - 1);

@@ -39,7 +39,7 @@ class Place {
         inService = on;
     }
 
-    /** @param reason code of why it is closed for a time */
+    /** @param reason code of the reason why the place is closed for a time */
     void closeUntil(Instant until, String reason) {
         closedUntil = until;
         closedReason = reason;

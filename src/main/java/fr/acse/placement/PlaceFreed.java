@@ -2,5 +2,5 @@ package fr.acse.placement;
 
 import fr.acse.codes.ShelterCode;
 
-/** A place of a shelter is free again: cases on the waiting list are searched for. */
+/** Event: a place of a shelter became free. The next case on the waiting list is then called. */
 public record PlaceFreed(ShelterCode shelter) {}

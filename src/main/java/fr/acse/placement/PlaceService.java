@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds and frees the places of shelters. Every hold and closure locks its shelter first, so that it reads the
- * current free places. In any case, the unique index on live holds prevents a double hold.
+ * Holds and frees the places of shelters. Each hold and each closure locks the shelter first and then reads the current free places. The
+ * unique index on live holds always prevents a second hold of the same place.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,7 +35,7 @@ public class PlaceService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Keeps places and cots for a household: all or none. */
+    /** Holds places and cots for a whole household. If there are too few free places, nothing is held. @return whether places are held */
     public boolean hold(CaseReference reference, ShelterCode shelter, Household household) {
         shelters.lock(shelter).orElseThrow();
         List<Place> free = free(shelter);
@@ -52,13 +52,13 @@ public class PlaceService {
     }
 
     /**
-     * Fits her places to a changed household: the shelter in which she has a place, held or occupied, has as many as it needs.
+     * Adapts the number of places to a changed household, in the shelter that holds places or in which the household lives.
      *
-     * @throws Refusal if the shelter has no room for more
+     * @throws Refusal if the shelter has too few free places
      */
     public void refit(CaseReference reference, Household household) {
         Instant now = clock.instant();
-        // During a move, her places in the shelter that she leaves do not change.
+        // During a move, the places in the shelter that the woman leaves do not change.
         holdingShelter(reference).or(() -> homeOf(reference)).ifPresent(shelter -> {
             shelters.lock(shelter).orElseThrow();
             List<Allocation> hers = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
@@ -79,7 +79,7 @@ public class PlaceService {
         });
     }
 
-    /** Whether the shelter in which she has a place has enough places, and cots for more babies, for a household. */
+    /** Whether the shelter of a case has enough places, and cots for additional babies, for a changed household. */
     public boolean hasRoomFor(CaseReference reference, Household household) {
         return holdingShelter(reference)
                 .or(() -> homeOf(reference))
@@ -102,7 +102,7 @@ public class PlaceService {
         return shelter.criteria().cots() - taken;
     }
 
-    /** Starts the hold again with its full length, because something else has to be agreed. @return until when it lasts */
+    /** Restarts the hold with its full length, because an arrival must still be agreed. @return when the hold ends */
     public Instant keepHeld(CaseReference reference) {
         Instant until = clock.instant().plus(terms.hold());
         keepHeldUntil(reference, until);
@@ -115,7 +115,7 @@ public class PlaceService {
                 .forEach(each -> each.keepUntil(until));
     }
 
-    /** When the hold of a case ends unless the arrival is agreed, or null if nothing is held. */
+    /** When the hold of a case ends unless the arrival is agreed; null if no place is held. */
     public Instant heldUntil(CaseReference reference) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(each -> !each.occupied())
@@ -124,7 +124,7 @@ public class PlaceService {
                 .orElse(null);
     }
 
-    /** The place that is held for a case, if there is one. */
+    /** The first held place of a case, if there is one. */
     public Optional<HeldPlace> held(CaseReference reference) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(each -> !each.occupied())
@@ -132,7 +132,7 @@ public class PlaceService {
                 .map(each -> HeldPlace.until(each.expiresAt(), each.shelter(), terms));
     }
 
-    /** She has arrived: what is held for her is occupied, and what she occupied elsewhere is free. */
+    /** Records the arrival of the woman. Her held places become occupied, and her places in another shelter become free. */
     public void occupy(CaseReference reference, ShelterCode shelter) {
         boolean moves = homeOf(reference).filter(home -> !home.equals(shelter)).isPresent();
         allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
@@ -144,12 +144,12 @@ public class PlaceService {
         }
     }
 
-    /** The shelter that holds a place for a case that has not arrived there. */
+    /** The shelter that holds a place for a case before the arrival. */
     public Optional<ShelterCode> holdingShelter(CaseReference reference) {
         return shelter(reference, each -> !each.occupied());
     }
 
-    /** The shelter in which a case lives. */
+    /** The shelter in which the woman of a case lives. */
     public Optional<ShelterCode> homeOf(CaseReference reference) {
         return shelter(reference, Allocation::occupied);
     }
@@ -161,7 +161,7 @@ public class PlaceService {
                 .findFirst();
     }
 
-    /** How many places a case has where it lives, or where places are held for it. */
+    /** Number of places of a case in the shelter that holds places for it, or otherwise in the shelter where the woman lives. */
     public int countOf(CaseReference reference) {
         return holdingShelter(reference)
                 .or(() -> homeOf(reference))
@@ -171,7 +171,7 @@ public class PlaceService {
                 .orElse(0);
     }
 
-    /** Cases for which a shelter holds places, each once; they have not arrived there. */
+    /** The cases for which a shelter holds places before the arrival. Each case appears once. */
     public List<CaseReference> awaitedAt(ShelterCode shelter) {
         return allocations.findByShelterAndOccupiedFalseAndReleasedAtIsNullOrderByReference(shelter).stream()
                 .map(Allocation::reference)
@@ -179,22 +179,22 @@ public class PlaceService {
                 .toList();
     }
 
-    /** Whether the address of a shelter was given up: nobody is sent there any more. */
+    /** Whether the address of a shelter was given up. Nobody is sent to a given-up address. */
     public boolean isRetired(ShelterCode shelter) {
         return shelters.findById(shelter).map(Shelter::isRetired).orElse(false);
     }
 
-    /** The shelter at which a case is awaited, even if its address was given up. */
+    /** The shelter that holds a place for a case, even if its address was given up. */
     public Optional<Shelter> awaits(CaseReference reference) {
         return holdingShelter(reference).flatMap(shelters::findById);
     }
 
-    /** Whether the address is given up at which a case is awaited. Without such an address, the one at which it lives counts. */
+    /** Whether the shelter that holds a place for a case, or otherwise the shelter where the woman lives, has given up its address. */
     public boolean isGivenUp(CaseReference reference) {
         return destination(reference).filter(Shelter::isRetired).isPresent();
     }
 
-    /** The person who gave that address up. Empty while it is used. */
+    /** The person who gave up the address of that shelter. Empty while the address is in use. */
     public Optional<Login> givenUpBy(CaseReference reference) {
         return destination(reference).filter(Shelter::isRetired).map(Shelter::retiredBy);
     }
@@ -203,7 +203,7 @@ public class PlaceService {
         return awaits(reference).or(() -> homeOf(reference).flatMap(shelters::findById));
     }
 
-    /** Cases that live in a shelter, each once. */
+    /** The cases whose women live in a shelter. Each case appears once. */
     public List<CaseReference> residentsOf(ShelterCode shelter) {
         return allocations.findByShelterAndOccupiedTrueAndReleasedAtIsNullOrderByReference(shelter).stream()
                 .map(Allocation::reference)
@@ -211,28 +211,28 @@ public class PlaceService {
                 .toList();
     }
 
-    /** Shelters in which a case has a place, held or occupied. */
+    /** The shelters in which a case has a place, held or occupied. */
     public Set<ShelterCode> sheltersOf(CaseReference reference) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .map(Allocation::shelter)
                 .collect(Collectors.toSet());
     }
 
-    /** Frees what is held but not occupied. */
+    /** Frees the held places of a case. Occupied places stay occupied. */
     public void releaseHeld(CaseReference reference) {
         release(reference, each -> !each.occupied());
     }
 
-    /** Frees all places of a case. */
+    /** Frees all places of a case, held and occupied. */
     public void releaseAll(CaseReference reference) {
         release(reference, each -> true);
     }
 
     /**
-     * Closes free places for a time.
+     * Closes free places of a shelter for a time.
      *
-     * @param reason code of why
-     * @throws Refusal if fewer are free, or the time is over already
+     * @param reason code of the reason
+     * @throws Refusal if the shelter has fewer free places, or {@code until} is in the past
      */
     public void close(ShelterCode shelter, int count, Instant until, String reason) {
         shelters.lock(shelter).orElseThrow(() -> new Refusal("noSuchShelter", shelter));
@@ -246,7 +246,7 @@ public class PlaceService {
         close(free.stream().limit(count).toList(), shelter, until, reason);
     }
 
-    /** The shelter says that it is full: its free places are not offered for a while. */
+    /** Closes the free places of a shelter that reports itself full, for the time {@code acse.placement.closed-when-full}. */
     void closeFree(ShelterCode shelter) {
         shelters.lock(shelter).orElseThrow();
         Instant until = clock.instant().plus(terms.closedWhenFull());
@@ -267,18 +267,18 @@ public class PlaceService {
         events.publishEvent(new PlaceFreed(shelter));
     }
 
-    /** How many places of a shelter can be held now. */
+    /** Number of places of a shelter that can be held now. */
     public int countFree(ShelterCode shelter) {
         return free(shelter).size();
     }
 
-    /** How many places are free. The lock on the shelter keeps the number until the transaction ends. */
+    /** Locks the shelter and counts its free places. No other transaction can hold a counted place until this transaction ends. */
     int lockFree(ShelterCode shelter) {
         shelters.lock(shelter).orElseThrow();
         return countFree(shelter);
     }
 
-    /** A shelter can take another case: it is offered to the waiting cases. */
+    /** Offers a shelter to the cases on the waiting list, because the shelter can take another case. */
     void offerAgain(ShelterCode shelter) {
         events.publishEvent(new PlaceFreed(shelter));
     }

@@ -22,34 +22,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Numbers about requests and places. No number is about a single case, and none says where a shelter is. */
+/** Statistics about requests and places. No number describes a single case or reveals the location of a shelter. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class PlacementFigures {
 
-    /** Hours that the coordination has. */
+    /** Hours within which the coordination must answer a request. */
     public static final int HOURS = 48;
 
     private static final int MONTHS = 12;
     private static final int STEP_HOURS = 6;
     private static final int FEWEST_SHELTERS = 2;
 
-    /** @param month ISO, of Europe/Paris */
+    /** @param month ISO year and month in the time zone Europe/Paris */
     public record Month(String month, long inTime, long late) {}
 
     /**
-     * @param region null for the regions together that have one shelter each
-     * @param taken places held or occupied
+     * @param region name of the region; null for the sum of all regions that have only one shelter
+     * @param taken held or occupied places
      */
     public record Region(String region, long places, long taken) {}
 
     /**
-     * Questions to shelters.
+     * Offers to shelters, counted by their result.
      *
      * @param region as in {@link Region}
-     * @param notAnswered the time for the answer passed
-     * @param notNeeded no answer yet, or none needed any more
+     * @param notAnswered offers that expired without an answer
+     * @param notNeeded offers that are open or were withdrawn
      */
     public record Asked(String region, long accepted, long declined, long notAnswered, long notNeeded) {}
 
@@ -62,7 +62,7 @@ public class PlacementFigures {
     private final Departments departments;
     private final Days days;
 
-    /** How many open requests were submitted 0, 1, … hours ago; the last number counts those of 48 hours and more. */
+    /** Counts the open requests by the full hours since they were submitted. The last number counts 48 hours and more. */
     public List<Long> openByHour() {
         Map<Integer, Long> counts = new HashMap<>();
         jdbc.query(
@@ -78,7 +78,7 @@ public class PlacementFigures {
                 .toList();
     }
 
-    /** Answers of the last twelve months, the oldest first. */
+    /** Answers of the last twelve months, by month, the oldest first. */
     public List<Month> answersByMonth() {
         YearMonth last = YearMonth.from(days.now().atZone(days.zone()));
         Map<YearMonth, Month> months = new TreeMap<>();
@@ -100,7 +100,7 @@ public class PlacementFigures {
         return new ArrayList<>(months.values());
     }
 
-    /** How many answers of the last twelve months took up to 6, 12, … 48 hours; the last number counts the late ones. */
+    /** Counts the answers of the last twelve months in steps of 6 hours up to 48 hours. The last number counts the late answers. */
     public List<Long> answersByHours() {
         Map<Integer, Long> counts = new HashMap<>();
         jdbc.query(
@@ -119,7 +119,7 @@ public class PlacementFigures {
                 .toList();
     }
 
-    /** Places by region. */
+    /** The places and the taken places of shelters, by region. */
     public List<Region> load() {
         Map<ShelterCode, Occupancy> occupancies =
                 places.occupancy(days.now()).stream().collect(Collectors.toMap(Occupancy::shelter, each -> each));
@@ -140,8 +140,8 @@ public class PlacementFigures {
     }
 
     /**
-     * A region with only one shelter is not shown by itself, because it would say where the shelter is. Such regions
-     * are added up, and left out if there is only one of them.
+     * A region with only one shelter is not shown alone, because its number would reveal the location of the shelter. Regions with only one
+     * shelter are added up. A single region of this kind is left out.
      */
     private <T, R> List<R> byRegion(Map<ShelterCode, T> of, BiFunction<String, List<T>, R> sum) {
         Map<String, List<T>> regions = new TreeMap<>();

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Durations of a search, {@code acse.placement}.
+ * Time limits of a search, settings {@code acse.placement}.
  *
- * @param offer how long a shelter has to answer, never beyond the 48 hours
- * @param offerWhenLate how long when the 48 hours are over
- * @param hold how long a place is kept while the arrival is not agreed
- * @param afterArrival how long after the proposed day of arrival a place is still kept
- * @param holdWarning how long before the end of a hold a warning is sent
- * @param closedWhenFull how long the free places of a shelter are not offered after it said that it is full
- * @param askAgain after what time a shelter that said "not at the moment" is asked again for the same case
- * @param lastAnswers how far back the last answers of a shelter count
- * @param mostLastAnswers how many of them count
+ * @param offer time that a shelter has to answer; never beyond the 48-hour deadline
+ * @param offerWhenLate time that a shelter has to answer after the 48-hour deadline
+ * @param hold time for which a place is held while the arrival is not agreed
+ * @param afterArrival time for which a place is still held after the proposed day of arrival
+ * @param holdWarning time between the warning and the end of a hold
+ * @param closedWhenFull time for which the free places of a shelter are closed after it reported itself full
+ * @param askAgain time after which a shelter that answered "not at the moment" is asked again for the same case
+ * @param lastAnswers age up to which the latest answers of a shelter count
+ * @param mostLastAnswers highest number of latest answers that count
  */
 @ConfigurationProperties("acse.placement")
 public record PlacementTerms(
@@ -29,7 +29,7 @@ public record PlacementTerms(
         Duration lastAnswers,
         int mostLastAnswers) {
 
-    /** The time of the warning that a hold ends. */
+    /** When the warning about the end of a hold is sent. */
     Instant warningBefore(Instant end) {
         return end.minus(holdWarning);
     }

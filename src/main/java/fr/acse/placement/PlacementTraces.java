@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Where she was sent when there was no place. */
+/** Erases the department to whose emergency housing (115) the woman was sent. */
 @Component
 @Order(10)
 record PlacementTraces(JdbcTemplate jdbc) implements Traces {

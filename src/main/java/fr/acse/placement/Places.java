@@ -17,18 +17,18 @@ interface Places extends CrudRepository<Place, Place.Id> {
 
     List<Place> findByIdShelterOrderByIdNumber(ShelterCode shelter);
 
-    /** Places that nobody has, closed or not. */
+    /** Places in service that are neither held nor occupied. Closed places are included. */
     @Query("""
             select p from Place p where p.id.shelter = :shelter and p.inService and not exists (
                 select h from Allocation h where h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null)
             order by p.id.number""")
     List<Place> findUntaken(ShelterCode shelter);
 
-    /** The places of each shelter. */
+    /** The occupancy of each shelter. */
     @Query(OCCUPANCY + " group by p.id.shelter")
     List<Occupancy> occupancy(Instant now);
 
-    /** The places of one shelter, if it has any in service. */
+    /** The occupancy of one shelter. Empty if the shelter has no place in service. */
     @Query(OCCUPANCY + " and p.id.shelter = :shelter group by p.id.shelter")
     Optional<Occupancy> occupancyOf(ShelterCode shelter, Instant now);
 }

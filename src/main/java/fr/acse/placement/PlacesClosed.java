@@ -3,5 +3,5 @@ package fr.acse.placement;
 import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 
-/** Free places of a shelter are closed for a time; then they open by themselves. */
+/** Event: free places of a shelter were closed until a time. The places open again at this time. */
 public record PlacesClosed(ShelterCode shelter, Instant until) {}

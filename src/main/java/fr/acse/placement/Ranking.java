@@ -3,13 +3,13 @@ package fr.acse.placement;
 import fr.acse.codes.ShelterCode;
 import java.util.List;
 
-/** Shelters that fit, the best first, and those left out with their reasons. */
+/** The result of a search: the shelters that fit, ordered from best to worst, and the other shelters with the reasons. */
 public record Ranking(List<Candidate> candidates, List<LeftOut> leftOut) {
 
     /**
      * @param distanceKm kilometres from the nearest danger
-     * @param unmet criteria that it does not meet and that were relaxed, or only count for the rank
-     * @param points by which it ranks, see {@link Search}
+     * @param unmet criteria that the shelter does not meet, but that were relaxed or only lower the rank
+     * @param points points that decide the rank, see {@link Search}
      */
     public record Candidate(
             ShelterCode shelter,
@@ -20,7 +20,7 @@ public record Ranking(List<Candidate> candidates, List<LeftOut> leftOut) {
             LastAnswers lastAnswers,
             long points) {}
 
-    /** @param reasons keys of the words that say why, {@code ranking.<reason>}; at least one */
+    /** @param reasons at least one key {@code ranking.<reason>} of a text that explains why the shelter is left out */
     public record LeftOut(ShelterCode shelter, List<String> reasons) {}
 
     public List<ShelterCode> shelters() {

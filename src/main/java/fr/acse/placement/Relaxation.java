@@ -14,7 +14,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A named person relaxed a named constraint of a request. */
+/** Records which user relaxed which constraint of a request. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Relaxation {

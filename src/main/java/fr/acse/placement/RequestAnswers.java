@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How orientation requests are answered: once each. */
+/** Records the answers to orientation requests. Each request gets exactly one answer. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -33,11 +33,11 @@ public class RequestAnswers {
     private final Clock clock;
 
     /**
-     * Answers the open request, once. The reasons why no other shelter was asked are kept. If the case goes on the waiting list, it is
-     * called at once for a place that became free since the last search.
+     * Answers the open request of a case, and stores the reasons why each other shelter was not asked. If the answer is the waiting list,
+     * the case is called at once for a place that became free since the last search.
      *
-     * @param lateReason code of why it comes after the 48 hours, or null if it is in time
-     * @throws Refusal if it was answered already, or is late and no reason is given
+     * @param lateReason code of the reason why the answer comes after the 48 hours, or null if it is in time
+     * @throws Refusal if the request was answered already, or the answer is late and has no reason
      */
     public void answer(CaseReference reference, OrientationRequest.Answer answer, String lateReason, Login person) {
         OrientationRequest request = requests.lock(reference);
@@ -60,7 +60,7 @@ public class RequestAnswers {
         tellOperator(reference, answer, now);
     }
 
-    /** @throws Refusal if a danger has come near the shelter since it accepted */
+    /** @throws Refusal if a danger came near the shelter after the shelter accepted */
     private void checkHeldPlace(CaseReference reference) {
         if (places.holdingShelter(reference)
                 .filter(shelter -> searches.isNearDanger(reference, shelter))

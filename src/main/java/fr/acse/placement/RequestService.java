@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orientation requests: opened and watched over. */
+/** Opens orientation requests, reminds of them and marks late requests. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -28,20 +28,20 @@ public class RequestService {
     private final Clock clock;
 
     /**
-     * @param urgent whether she is not safe tonight
-     * @param dueAt when the answer is due, as the running clock says
+     * @param urgent whether the woman is not safe tonight
+     * @param dueAt when the answer is due: when the running 48-hour timer fires
      */
     public void openRequest(CaseReference reference, boolean urgent, Instant dueAt) {
         requests.save(new OrientationRequest(reference, urgent, clock.instant(), dueAt));
         notices.tell(Event.REQUEST_SUBMITTED, reference, dueAt, Audience.coordination());
     }
 
-    /** @throws Refusal if no answer is owed for the case */
+    /** @throws Refusal if the case has no open request */
     public OrientationRequest openRequestOf(CaseReference reference) {
         return requests.open(reference);
     }
 
-    /** Whether she is not safe tonight, by the latest request of a case. */
+    /** Whether the latest request of a case says that the woman is not safe tonight. */
     @Transactional(readOnly = true)
     public boolean isUrgent(CaseReference reference) {
         return requests.findByReferenceOrderBySubmittedAt(reference).stream()
@@ -50,7 +50,6 @@ public class RequestService {
                 .isPresent();
     }
 
-    /** The latest request of a case. */
     public OrientationRequest latestRequest(CaseReference reference) {
         return requests.latest(reference);
     }
@@ -60,9 +59,9 @@ public class RequestService {
     }
 
     /**
-     * Names the department whose emergency housing takes over.
+     * Names the department whose emergency housing (115) takes over.
      *
-     * @throws Refusal if none is named, or it is one to avoid
+     * @throws Refusal if no department is named, or the department is one to avoid
      */
     public void handOverTo(CaseReference reference, String department) {
         Refusal.unless(department != null, "emergencyDepartment");
@@ -70,7 +69,7 @@ public class RequestService {
         openRequestOf(reference).handOverTo(department);
     }
 
-    /** @throws Refusal if there is no motive */
+    /** @throws Refusal if no motive is given */
     public void refuseBecause(CaseReference reference, String motive) {
         Refusal.unless(motive != null, "refusalMotive");
         openRequestOf(reference).refuseBecause(motive);
@@ -88,7 +87,7 @@ public class RequestService {
         notices.tell(Event.REQUEST_LATE, reference, request.dueAt(), Audience.supervisors(), Audience.coordination());
     }
 
-    /** The person who gave the last answer of the coordination. */
+    /** Login of the person who answered the latest request of a case. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<Login> lastAnsweredBy(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rules by which shelters are found, in one place. A shelter is left out in a department to avoid or next to one,
- * when it has too few free places for the whole household, or when it does not meet a criterion that nobody relaxed;
- * every reason is named. The rest is ranked by points: one for each kilometre from the nearest danger, less the
- * constants below. Nothing relaxes a department to avoid.
+ * The rules of the search for shelters. A shelter in a department to avoid, or next to one, is left out. A shelter is also left out if it
+ * has too few free places for the whole household, or does not meet a criterion that nobody relaxed. The result names every reason. The
+ * shelters that fit are ranked by points: one point for each kilometre from the nearest danger, minus the constants below. Nobody can relax
+ * a department to avoid.
  */
 record Search(Departments departments, ShelterCriteria.Table criteria, Needs needs) {
 
     /**
-     * What is known of a case that is searched for.
+     * The data of the case for which shelters are searched.
      *
-     * @param dangers departments where the network, the exploiters or known associates are
-     * @param askedBefore shelters that already said no and are not to be asked again
-     * @param askedToWait shelters that said "not at the moment" a short while ago and are not to be asked again yet
-     * @param apart shelters in which somebody has a place whom she must not meet
-     * @param livesIn shelters where she is now, when she is to be relocated
+     * @param dangers departments to avoid
+     * @param askedBefore shelters whose earlier answer excludes another offer
+     * @param askedToWait shelters that answered "not at the moment" recently and are not asked again yet
+     * @param apart shelters in which somebody whom the woman must not meet has a place
+     * @param livesIn shelters in which the case has a place now
      */
     record Needs(
             Household household,
@@ -36,15 +36,15 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
             Set<ShelterCode> livesIn,
             Set<ShelterCode> apart) {}
 
-    /** For each criterion that is not met. */
+    /** Points that a shelter loses for each criterion that it does not meet. */
     static final int UNMET = 200;
 
-    /** For each of the last offers that was declined or not answered, for at most {@value #MOST_ANSWERS}. */
+    /** Points that a shelter loses for each latest offer that it declined or did not answer, up to {@value #MOST_ANSWERS} offers. */
     static final int NO_OR_SILENCE = 25;
 
     private static final int MOST_ANSWERS = 4;
 
-    /** For a shelter whose places are all taken; half of it if half of its places are taken. */
+    /** Points that a shelter loses when all its places are taken; with half of the places taken, it loses half of the points. */
     static final int LOAD = 100;
 
     private static final Map<String, Constraint> RELAXABLE = Map.of(

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds shelters for a case, and says why each other shelter is left out. The rules are in {@link Search}. */
+/** Finds shelters for a case and gives the reasons why each other shelter is left out. The rules are in {@link Search}. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -27,37 +27,37 @@ public class SearchService {
     private final ConsideredShelters considered;
     private final Clock clock;
 
-    /** Which shelters fit a case now, and why the others do not. */
+    /** Finds the shelters that fit a case now, and the reasons why the other shelters do not fit. */
     public Ranking search(CaseReference reference) {
         Instant now = clock.instant();
         return rules(reference, now).rank(shelters.findAll(), news.occupancies(now), news.lastAnswers(now));
     }
 
-    /** The same search for a round of offers of a request. Its result for each shelter is kept. */
+    /** Searches shelters for a round of offers of a request, and stores the result for each shelter. */
     Ranking search(CaseReference reference, UUID request, int round) {
         Ranking ranking = search(reference);
         considered.keep(request, round, ranking);
         return ranking;
     }
 
-    /** Shelters that a kept search of a request has ranked. */
+    /** The shelters that a stored search of the request has ranked. */
     Set<ShelterCode> everRanked(UUID request) {
         return considered.everRanked(request);
     }
 
-    /** Whether the people whom she fears are in a department. */
+    /** Whether a department is one that the case must avoid. The neighbouring departments do not count. */
     boolean isDangerous(CaseReference reference, String department) {
         return needs.dangersOf(reference).contains(department);
     }
 
-    /** Whether a shelter is in a department to avoid, or next to one. */
+    /** Whether a shelter is in a department to avoid or next to one. */
     boolean isNearDanger(CaseReference reference, ShelterCode shelter) {
         return departments
                 .withNeighbours(needs.dangersOf(reference))
                 .contains(shelters.findById(shelter).orElseThrow().department());
     }
 
-    /** Whether a shelter fits a case now, and until the transaction ends. */
+    /** Whether a shelter fits a case now. The shelter stays locked until the transaction ends. */
     boolean fits(CaseReference reference, ShelterCode shelter) {
         Instant now = clock.instant();
         return !rules(reference, now)

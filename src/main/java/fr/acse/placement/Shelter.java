@@ -12,7 +12,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A shelter with its department and its criteria. Its name and address are in its sealed file only. */
+/** A shelter with its department and its criteria. Only the sealed file of the shelter has its name and address. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Shelter {
@@ -28,7 +28,7 @@ public class Shelter {
     @Getter
     private Criteria criteria;
 
-    /** Reference of the sealed file with its name, address and telephone. */
+    /** Reference of the sealed file with the name, address and telephone number of the shelter. */
     @Getter
     private CaseReference fileReference;
 
@@ -36,7 +36,7 @@ public class Shelter {
     private Instant frozenAt;
     private Instant retiredAt;
 
-    /** Who gave the address up, or null. */
+    /** Login of the person who gave up the address, or null. */
     @Getter(AccessLevel.PACKAGE)
     private Login retiredBy;
 
@@ -49,13 +49,13 @@ public class Shelter {
         criteria = meets;
         fileReference = file;
         enteredAt = at;
-        // A shelter that was given up comes back with another address.
+        // A shelter that gave up its address is entered again with another address.
         retiredAt = null;
         retiredBy = null;
         frozenAt = null;
     }
 
-    /** Its address may be known: nobody but the coordination reads it. */
+    /** Freezes the shelter, because its address may be known. Only the coordination can then read the address. */
     void freeze(Instant at) {
         frozenAt = at;
     }
@@ -64,7 +64,7 @@ public class Shelter {
         frozenAt = null;
     }
 
-    /** Its address is given up: nobody is sent there any more. */
+    /** Retires the shelter, because its address is given up. Nobody is sent to a given-up address. */
     void retire(Instant at, Login by) {
         retiredAt = at;
         retiredBy = by;
@@ -78,7 +78,7 @@ public class Shelter {
         return retiredAt != null;
     }
 
-    /** Codes of the languages of its staff. */
+    /** Codes of the languages that the staff of the shelter speaks. */
     public List<String> languages() {
         return List.of(criteria.languages().split(","));
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters shelters and changes them. */
+/** Enters, changes, freezes and closes shelters. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -35,25 +35,25 @@ public class ShelterService {
         return shelters.findById(code);
     }
 
-    /** Its address may be known: nobody but the coordination reads it until it is free again. */
+    /** Freezes a shelter, because its address may be known. Only the coordination can read the address until the freeze ends. */
     public void freeze(ShelterCode code) {
         shelters.lock(code).orElseThrow().freeze(clock.instant());
     }
 
-    /** Everybody who needs its address may read it again. */
+    /** Ends the freeze. Everybody with permission to read the address of the shelter can read it again. */
     public void unfreeze(ShelterCode code) {
         shelters.lock(code).orElseThrow().unfreeze();
     }
 
-    /** Its address is given up: it leaves the search, until it is entered with another one. */
+    /** Retires a shelter, because its address is given up. No search finds the shelter until it is entered with another address. */
     public void retire(ShelterCode code, Login by) {
         shelters.lock(code).orElseThrow().retire(clock.instant(), by);
     }
 
     /**
-     * Nobody works there any more: it leaves the search, until it is entered again.
+     * Closes a shelter in which nobody works any more. No search finds the shelter until it is entered again.
      *
-     * @throws Refusal if somebody has a place there
+     * @throws Refusal if somebody has a place in the shelter
      */
     public void close(ShelterCode code, Login by) {
         Shelter shelter = shelters.lock(code).orElseThrow();
@@ -61,16 +61,16 @@ public class ShelterService {
         shelter.retire(clock.instant(), by);
     }
 
-    /** @throws Refusal if somebody has a place there */
+    /** @throws Refusal if somebody has a place in the shelter */
     public void requireEmpty(ShelterCode code) {
         Refusal.unless(holds.countByShelterAndReleasedAtIsNull(code) == 0, "shelterInUse");
     }
 
     /**
-     * Enters a shelter, or changes the one with this code.
+     * Enters a shelter, or changes the shelter with this code.
      *
-     * @param fileReference sealed file with its name, address and telephone
-     * @throws Refusal if the same person proposed and approves it, or if more places are taken than would be left
+     * @param fileReference sealed file with the name, address and telephone number of the shelter
+     * @throws Refusal if the same person proposed and approves the shelter, or more places are taken than would be left
      */
     public void enter(
             ShelterCode code,

@@ -13,7 +13,7 @@ interface Shelters extends CrudRepository<Shelter, ShelterCode> {
     @Override
     List<Shelter> findAll();
 
-    /** Reads and locks a shelter: nobody else takes or frees one of its places until the transaction ends. */
+    /** Reads and locks a shelter. Until the transaction ends, no other transaction can hold or close one of its places. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Shelter s where s.code = :code")
     Optional<Shelter> lock(ShelterCode code);

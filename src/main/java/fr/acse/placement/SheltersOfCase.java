@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The shelters that hold a place for her, or in which she lives, are told about her case. */
+/** Finds the shelters that hold a place for the woman, or in which she lives, so that notices reach these shelters. */
 @Component
 record SheltersOfCase(Allocations allocations) implements PartiesOfCase {
 

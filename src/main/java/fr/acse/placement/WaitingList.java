@@ -20,13 +20,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases that wait for a place: in the order of the table waiting-priority.dmn, then the one that has waited longest. */
+/** The cases that wait for a place, ordered by the points of the table {@code waiting-priority.dmn}, then by waiting time. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class WaitingList {
 
-    /** Longest time for which a case is parked. Then her association says again that she waits. */
+    /** Longest time for which a case is parked. After the named day, the case can get a place again. */
     private static final Period LONGEST_PARKED = Period.ofMonths(3);
 
     private final OrientationRequests requests;
@@ -38,9 +38,10 @@ public class WaitingList {
     private final Days days;
 
     /**
-     * She cannot come before a day; until then nobody offers her a place, and she keeps her turn.
+     * Parks a case, because the woman cannot come before a day. Nobody offers a place to a parked case. The case keeps its position on the
+     * list.
      *
-     * @throws Refusal if she is not on the waiting list, or the day is not ahead or too far
+     * @throws Refusal if the case is not on the waiting list, or the day is in the past or more than 3 months ahead
      */
     @EventListener
     void park(CannotComeYet hers) {
@@ -58,7 +59,7 @@ public class WaitingList {
         notices.tell(Event.PARKED, reference, days.now(), Audience.coordination());
     }
 
-    /** Whether she waits and cannot come yet. */
+    /** Whether the case is on the waiting list and the woman cannot come yet. */
     public boolean isParked(CaseReference reference) {
         return requests.findWaiting().stream()
                 .map(Waiting::request)
@@ -69,7 +70,7 @@ public class WaitingList {
         return requests.findWaiting().isEmpty();
     }
 
-    /** The cases that wait, in the order in which they are locked. */
+    /** The waiting cases, ordered by reference. Cases are locked in the order of their references. */
     public List<CaseReference> cases() {
         return requests.findWaiting().stream()
                 .map(each -> each.request().reference())
@@ -78,10 +79,10 @@ public class WaitingList {
     }
 
     /**
-     * Gives the free places of a shelter to the waiting cases that it fits. A place for which the shelter is already
-     * asked is not given to a second case.
+     * Offers the free places of a shelter to the waiting cases for which the shelter fits. Places for which the shelter has an open offer
+     * are not offered to a second case.
      *
-     * @return references of the cases whose turn it is
+     * @return references of the called cases
      */
     public List<CaseReference> call(ShelterCode shelter) {
         int free = places.lockFree(shelter);

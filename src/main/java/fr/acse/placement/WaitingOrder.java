@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The order in which waiting cases are called, and the number of their places. */
+/** Orders the waiting cases, and says how many places each case needs. */
 @Component
 record WaitingOrder(ReferralService referrals, WaitingPriority priority, Days days) {
 
-    /** Waiting cases by the points of the table waiting-priority.dmn, then by the time that they have waited. */
+    /** Orders the waiting cases by the points of the table {@code waiting-priority.dmn}, then by waiting time, the longest first. */
     List<Waiting> inTurn(List<Waiting> waiting) {
         WaitingPriority.Table table = priority.table();
         Map<Waiting, Integer> points = waiting.stream()
@@ -31,7 +31,7 @@ record WaitingOrder(ReferralService referrals, WaitingPriority priority, Days da
                 .toList();
     }
 
-    /** How many places the household of a case needs. */
+    /** Number of places that the household of a case needs. */
     int placesFor(CaseReference reference) {
         return referrals.get(reference).household().places();
     }

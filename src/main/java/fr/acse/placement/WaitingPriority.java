@@ -2,15 +2,15 @@ package fr.acse.placement;
 
 import fr.acse.referral.Household;
 
-/** The order of the waiting cases, as analysts say in {@code waiting-priority.dmn}. */
+/** The priority of the waiting cases. Analysts define the points in {@code waiting-priority.dmn}. */
 public interface WaitingPriority {
 
-    /** The table for one call of the waiting list. It may have changed since the last call. */
+    /** The table for one call of the waiting list. Analysts may have changed the table since the previous call. */
     interface Table {
 
         /**
-         * @param days that she has waited
-         * @return points; more come first
+         * @param days number of days for which the woman has waited
+         * @return points of the case; a case with more points is called first
          */
         int points(boolean urgent, Household household, long days);
     }

@@ -1,2 +1,2 @@
-/** Finding a shelter: departments, shelters, places, requests, offers, holds. */
+/** The search for a shelter: departments, shelters, places, requests, offers and holds. */
 package fr.acse.placement;

@@ -3,5 +3,5 @@ package fr.acse.referral;
 import fr.acse.codes.CaseReference;
 import java.time.LocalDate;
 
-/** A day of arrival was proposed: her place is held until then, no matter who is late. */
+/** Event: the association proposed a day of arrival. The place of the case is held until some time after the proposed day. */
 public record ArrivalProposed(CaseReference reference, LocalDate day) {}

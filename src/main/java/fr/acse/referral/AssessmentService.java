@@ -14,13 +14,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Her commitment and the time to think about it, a minor's way to child protection, and the pre-admission interview. */
+/** Records the woman's commitment, the handover of a minor to child protection, and the pre-admission interview. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class AssessmentService {
 
-    /** Time at which her answer is due on the day that she named. */
+    /** Time of day at which the woman's answer is due on the day that she named. */
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final Referrals referrals;
@@ -31,16 +31,16 @@ public class AssessmentService {
     private final Notices notices;
     private final Days days;
 
-    /** When her answer to the clauses is due if she names no day. */
+    /** When the answer to the clauses is due if the woman names no day. */
     public Instant commitmentDue() {
         return days.now().plus(terms.commitment());
     }
 
     /**
-     * She thinks the clauses over until a day that she names.
+     * The woman thinks about the clauses until a day that she names. The commitment is not full before the woman answers.
      *
-     * @return when her answer is due: the evening of that day
-     * @throws Refusal if the day is not ahead, or further than she may think
+     * @return when the answer of the woman is due: 18:00 on that day
+     * @throws Refusal if the day is not in the future, or is later than {@code acse.assessment.thinking} allows
      */
     public Instant thinks(CaseReference reference, LocalDate until) {
         Refusal.unless(until.isAfter(days.today()), "thinkUntilPast");
@@ -53,9 +53,10 @@ public class AssessmentService {
     }
 
     /**
-     * Keeps what she answers. The commitment is full when every clause is accepted and it was given freely; there is no override.
+     * Stores the woman's answer to the clauses. The commitment is full if the woman accepts every clause freely. Nobody can override a
+     * commitment that is not full.
      *
-     * @throws Refusal if she would answer in the future, or nobody interpreted
+     * @throws Refusal if the day of the answer or of the notice is in the future, or an interpreter was needed and is missing
      */
     public boolean recordCommitment(CaseReference reference, CommitmentAnswer answer, Login recordedBy) {
         Refusal.unless(!answer.day().isAfter(days.today()), "commitmentInFuture");
@@ -68,10 +69,10 @@ public class AssessmentService {
     }
 
     /**
-     * Child protection answers.
+     * Stores the answer of child protection about a minor.
      *
-     * @param day on which somebody took her over, or null
-     * @throws Refusal if that day lies ahead
+     * @param day on which child protection took the minor over, or null
+     * @throws Refusal if that day is in the future
      */
     public void recordHandover(
             CaseReference reference, String service, String answer, LocalDate day, Login recordedBy) {
@@ -80,9 +81,10 @@ public class AssessmentService {
     }
 
     /**
-     * Records that the shelter and she have met.
+     * Records the pre-admission interview of the woman and the shelter.
      *
-     * @throws Refusal if the meeting lies ahead, or she would come without knowing the rules or without repeating her commitment
+     * @throws Refusal if the interview is in the future or before the case was opened. A favourable interview is also refused if the woman
+     *     does not know the rules or has not repeated the commitment.
      */
     public void recordInterview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy) {
         Refusal.unless(!held.day().isAfter(days.today()), "interviewInFuture");

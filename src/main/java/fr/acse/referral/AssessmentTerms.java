@@ -5,10 +5,10 @@ import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Terms of the assessment, settings {@code acse.assessment}.
+ * Time limits of the assessment, settings {@code acse.assessment}.
  *
- * @param commitment within what time she is asked about the clauses, if she names no day
- * @param thinking how long she may think it over at most
+ * @param commitment time within which the woman is asked about the clauses, if she names no day
+ * @param thinking longest time for which the woman may think about the clauses
  */
 @ConfigurationProperties("acse.assessment")
 record AssessmentTerms(Duration commitment, Period thinking) {}

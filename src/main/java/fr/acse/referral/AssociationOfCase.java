@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The association that asked for her is told about her case. */
+/** Finds the association that asks for the woman, so that notices about her case reach this association. */
 @Component
 record AssociationOfCase(Referrals referrals) implements PartiesOfCase {
 

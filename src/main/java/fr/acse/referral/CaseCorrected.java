@@ -3,8 +3,8 @@ package fr.acse.referral;
 import fr.acse.codes.CaseReference;
 
 /**
- * Something about the person of a case was corrected.
+ * Event: data about the woman of a case were corrected.
  *
- * @param needs her household and needs as they are now, or null if they stay
+ * @param needs the corrected household and needs, or null if these are unchanged
  */
 public record CaseCorrected(CaseReference reference, Household needs) {}

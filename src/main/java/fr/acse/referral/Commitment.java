@@ -10,7 +10,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.NoArgsConstructor;
 
-/** Her answer to the clauses on a day, and the way in which they were explained to her. */
+/** The woman's answer to the clauses on a day, and the way in which the clauses were explained to her. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Commitment {

@@ -3,16 +3,16 @@ package fr.acse.referral;
 import java.time.LocalDate;
 
 /**
- * What she answers to the clauses on a day.
+ * The woman's answer to the clauses on a day.
  *
- * @param text version of the text that was explained, or null in a form of an earlier release
- * @param language in which it was explained, a code or {@code other}
- * @param manner onPaper, or spoken before two witnesses; or null like the text
+ * @param text version of the clauses that was explained, or null in a form of an earlier release
+ * @param language in which the clauses were explained: a language code or {@code other}
+ * @param manner onPaper, or spoken before two witnesses; null in a form of an earlier release
  * @param interpreter notNeeded, present or byPhone
- * @param noticeOn day on which she was told what is kept of her, or null like the text
- * @param noticeLanguage in which she was told, or null
- * @param everyClause whether she accepts every clause
- * @param freely whether she does so without pressure
+ * @param noticeOn day on which the woman was told which data are kept about her, or null in a form of an earlier release
+ * @param noticeLanguage language of this notice, or null
+ * @param everyClause whether the woman accepts every clause
+ * @param freely whether the woman accepts without pressure
  */
 public record CommitmentAnswer(
         LocalDate day,
@@ -25,7 +25,7 @@ public record CommitmentAnswer(
         boolean everyClause,
         boolean freely) {
 
-    /** All clauses or none, and freely. There is no override. */
+    /** Whether the woman accepts every clause without pressure. Nobody can override a commitment that is not full. */
     boolean isFull() {
         return everyClause && freely;
     }

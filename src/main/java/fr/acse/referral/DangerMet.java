@@ -3,8 +3,8 @@ package fr.acse.referral;
 import fr.acse.codes.CaseReference;
 
 /**
- * The coordination acted on a danger.
+ * Event: the coordination acted on a reported danger.
  *
- * @param response what it did: policeCalled, warned or relocationAsked
+ * @param response what the coordination did: policeCalled, warned or relocationAsked
  */
 public record DangerMet(CaseReference reference, String response) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.NoArgsConstructor;
 
-/** The answer of child protection about a minor. The person who answered is sealed. */
+/** The answer of child protection about a minor. The name of the person who answered is sealed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Handover {

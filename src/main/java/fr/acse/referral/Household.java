@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Who comes and what they need, in codes only.
+ * The woman and the children who come with her, and their needs, in codes only.
  *
- * @param childrenCount children who come with her, babies among them
- * @param oldestChildAge years, 0 when she comes alone
- * @param language code of the language she speaks best
+ * @param childrenCount children who come with the woman, including babies
+ * @param oldestChildAge age in years; 0 when the woman comes alone
+ * @param language code of the language that the woman speaks best
  */
 @Embeddable
 public record Household(
@@ -19,12 +19,12 @@ public record Household(
         @Column(name = "step_free") boolean stepFree,
         @Column(name = "language") String language) {
 
-    /** The same woman with other children. */
+    /** A copy of the household for the same woman with other children. */
     public Household with(int children, int babies, int oldest) {
         return new Household(children, babies, oldest, pregnant, stepFree, language);
     }
 
-    /** Places of a shelter that the household takes: one for each person. */
+    /** Number of places that the household needs in a shelter: one for each person. */
     public int places() {
         return 1 + childrenCount;
     }

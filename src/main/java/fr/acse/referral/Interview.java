@@ -11,7 +11,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.NoArgsConstructor;
 
-/** A pre-admission interview; what was said is sealed. */
+/** A pre-admission interview. The content of the conversation is sealed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Interview {

@@ -3,13 +3,13 @@ package fr.acse.referral;
 import java.time.LocalDate;
 
 /**
- * A pre-admission interview as the shelter reports it.
+ * The report of a shelter about a pre-admission interview.
  *
  * @param manner byTelephone or inPerson
  * @param interpreter notNeeded, present or byPhone
- * @param stayMonths how long the stay is planned for
- * @param rulesKnown whether she knows the rules of the house
- * @param commitsAgain whether she repeats her commitment
+ * @param stayMonths planned length of the stay, in months
+ * @param rulesKnown whether the woman knows the rules of the house
+ * @param commitsAgain whether the woman repeats her commitment
  * @param result favourable, moreInformation or notFavourable
  */
 public record InterviewHeld(

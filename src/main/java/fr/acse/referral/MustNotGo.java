@@ -2,5 +2,5 @@ package fr.acse.referral;
 
 import fr.acse.codes.CaseReference;
 
-/** A case is awaited at an address that was given up: she must not go there. */
+/** Event: the address of the shelter that awaits the woman was given up, and she must not go there. */
 public record MustNotGo(CaseReference reference) {}

@@ -4,13 +4,13 @@ import com.google.re2j.Pattern;
 import java.util.List;
 
 /**
- * How a referral ended: the property {@code outcome} of its end event. Analysts may add others.
+ * The result with which a referral ended: the property {@code outcome} of the end event. Analysts may add other outcomes.
  *
  * @param code in capital letters
  */
 public record Outcome(String code) {
 
-    /** The form of the code of an outcome. */
+    /** The pattern that the code of each outcome must match. */
     public static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,39}");
 
     public static final Outcome NOT_ELIGIBLE = new Outcome("NOT_ELIGIBLE");
@@ -24,7 +24,7 @@ public record Outcome(String code) {
     public static final Outcome DISAPPEARED = new Outcome("DISAPPEARED");
     public static final Outcome COMPLETED = new Outcome("COMPLETED");
 
-    /** The outcomes that have words of their own. */
+    /** The outcomes that have their own constant here. Analysts may add others. */
     public static final List<Outcome> KNOWN = List.of(
             NOT_ELIGIBLE,
             CHILD_PROTECTION,
@@ -37,7 +37,7 @@ public record Outcome(String code) {
             DISAPPEARED,
             COMPLETED);
 
-    /** @throws IllegalArgumentException if it does not match {@code CODE} */
+    /** @throws IllegalArgumentException if the code does not match {@link #CODE} */
     public Outcome {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("An outcome is in capital letters: " + code);

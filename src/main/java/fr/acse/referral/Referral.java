@@ -15,7 +15,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** The decisions and facts of a case in codes, dates and numbers. The data of the person are in her case file. */
+/** The decisions and facts of a case as codes, dates and numbers. Personal data of the woman are in her case file only. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Referral {
@@ -24,7 +24,7 @@ public class Referral {
     @Getter
     private CaseReference reference;
 
-    /** Code of the organisation that asks for her. */
+    /** Code of the association that asks for the woman. */
     @Getter
     private String operator;
 
@@ -36,7 +36,7 @@ public class Referral {
     private String dangerDepartment;
     private String avoidDepartments = "";
 
-    /** Departments to avoid because of her other cases. */
+    /** Departments to avoid that come from linked cases of the same woman. */
     private String linkedDepartments = "";
 
     @Embedded
@@ -46,7 +46,7 @@ public class Referral {
     @Getter
     private boolean commitmentFull;
 
-    /** The day that operator and shelter agreed on, or null. */
+    /** The day of arrival on which the association and the shelter agreed, or null. */
     @Getter
     private LocalDate arrivalDate;
 
@@ -79,12 +79,12 @@ public class Referral {
                 .collect(Collectors.joining(","));
     }
 
-    /** @param those departments of all her other cases, as they are linked now */
+    /** @param those departments to avoid that come from all other cases of the woman, by the current links */
     void avoidAsLinked(Set<String> those) {
         linkedDepartments = String.join(",", new TreeSet<>(those));
     }
 
-    /** Her name or birth date was recorded wrongly. */
+    /** Replaces the hash of the person, because the name or birth date was wrong. */
     void correct(byte[] key) {
         personKey = key;
     }
@@ -105,12 +105,12 @@ public class Referral {
         arrivalDate = null;
     }
 
-    /** Kept from erasure while somebody decides on what she asked. */
+    /** Protects the case from erasure while somebody decides on a request of the woman; null ends the protection. */
     void restrict(Instant at) {
         restrictedAt = at;
     }
 
-    /** To be erased without waiting, once the case is closed. */
+    /** Marks the case for erasure without the usual delay after the case is closed. */
     void object(Instant at) {
         objectedAt = at;
     }
@@ -124,7 +124,7 @@ public class Referral {
         return personKey.clone();
     }
 
-    /** How it ended, or null while it is open. */
+    /** The outcome of the case, or null while the case is open. */
     public Outcome outcome() {
         return outcome == null ? null : new Outcome(outcome);
     }
@@ -133,7 +133,7 @@ public class Referral {
         return outcome == null;
     }
 
-    /** Where the danger is, and the other departments to avoid; the search adds their neighbours. */
+    /** All departments to avoid, with the one where the danger is. The search adds their neighbours. */
     public Set<String> dangerDepartments() {
         return Stream.of(
                         Stream.ofNullable(dangerDepartment),

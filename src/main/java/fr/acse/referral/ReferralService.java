@@ -19,13 +19,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The path of a referral, apart from placement, journey, money and permit. */
+/** Opens, assesses, corrects and closes referrals. Placement, journey, money and permit have their own services. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class ReferralService {
 
-    /** No place is held longer for somebody who cannot come yet. */
+    /** The proposed day of arrival is at most 21 days ahead. No place is held longer for a woman who cannot come yet. */
     private static final Period LATEST_ARRIVAL = Period.ofDays(21);
 
     private static final Period MAJORITY = Period.ofYears(18);
@@ -37,8 +37,8 @@ public class ReferralService {
     private final Days days;
 
     /**
-     * @param operator code of the organisation that asks for her
-     * @throws Refusal if there is no case file of a person who was just entered, or she would be born in the future
+     * @param operator code of the association that asks for the woman
+     * @throws Refusal if the case has no case file or is open already, or if the birth date is in the future
      */
     public void open(CaseReference reference, String operator) {
         if (!caseFiles.exists(reference) || referrals.existsById(reference)) {
@@ -70,10 +70,9 @@ public class ReferralService {
     }
 
     /**
-     * A person who is under 18 by the birth date in the case file is not accepted as an adult. An unknown birth date
-     * says nothing.
+     * Checks the birth date in the case file of a person who is assessed as an adult. An unknown birth date is accepted.
      *
-     * @throws Refusal if the birth date contradicts that she is an adult
+     * @throws Refusal if the person is under 18 by the birth date in the case file
      */
     public void checkAdult(CaseReference reference) {
         if (birthDate(reference)
@@ -87,16 +86,17 @@ public class ReferralService {
         return caseFiles.readForRule(reference, "sealed_birthDate").map(LocalDate::parse);
     }
 
-    /** @param departments to avoid because of all other cases of the same woman, as they are linked now */
+    /** @param departments to avoid that come from all other cases of the same woman, by the current links */
     void avoidAsLinked(CaseReference reference, Set<String> departments) {
         get(reference).avoidAsLinked(departments);
     }
 
     /**
-     * Names, birth date, household or needs were wrong and are corrected; everybody who works with her is told.
+     * Corrects the names, birth date, household or needs of the woman. Everybody who works on the case is told.
      *
-     * @param needs her household as it is, or null if it stays
-     * @throws Refusal if the case is closed, the birth date lies ahead or makes her a minor, or a place that is held has no room
+     * @param needs the corrected household, or null if the household is unchanged
+     * @throws Refusal if the case is closed, nothing was corrected, or the birth date is in the future or that of a minor. Also refused if
+     *     a shelter that holds a place has too few places for the corrected household.
      */
     public void correct(CaseReference reference, Household needs) {
         Referral referral = get(reference);
@@ -120,13 +120,13 @@ public class ReferralService {
         events.publishEvent(new CaseCorrected(reference, needs));
     }
 
-    /** A child came or went: her new needs count from now on. */
+    /** Replaces the household, because a child came or left. The needs of the new household count from now on. */
     public void changeHousehold(CaseReference reference, Household household) {
         checkHousehold(household);
         get(reference).correctNeeds(household);
     }
 
-    /** The agreed day or the journey must change before she leaves: everybody concerned is told. */
+    /** Announces that the agreed day or the journey must change before the departure. Everybody concerned is told. */
     public void arrivalChanges(CaseReference reference) {
         Referral referral = get(reference);
         events.publishEvent(new ArrivalChanges(reference));
@@ -139,9 +139,9 @@ public class ReferralService {
     }
 
     /**
-     * Checks the day of arrival that the operator proposes. Her place is held for it.
+     * Checks the day of arrival that the association proposes. The hold of the place is extended until after the proposed day.
      *
-     * @throws Refusal if the pre-admission interview would come after the arrival, or that lies too far ahead
+     * @throws Refusal if the pre-admission interview is later than the arrival, or the arrival is more than 21 days ahead
      */
     public void checkProposal(CaseReference reference, LocalDate arrival, LocalDate interview) {
         if (interview.isAfter(arrival)) {
@@ -155,23 +155,23 @@ public class ReferralService {
         get(reference).agreeArrival(arrival);
     }
 
-    /** Something agreed no longer holds: a new shelter is looked for. */
+    /** Removes the agreed arrival, because another shelter must be found. */
     public void reopenSearch(CaseReference reference) {
         get(reference).reopenSearch();
     }
 
-    /** She waits for a place and cannot come before a day. */
+    /** Announces that the woman is on the waiting list and cannot come before a day. */
     public void cannotComeYet(CaseReference reference, LocalDate until) {
         events.publishEvent(new CannotComeYet(reference, until));
     }
 
-    /** A rising danger was reported: the coordination acts at once. */
+    /** Tells the coordination at once that somebody reported a growing danger. */
     public void alarm(CaseReference reference) {
         notices.tell(Event.DANGER_ROSE, get(reference).reference(), days.now(), Audience.coordination());
     }
 
     /**
-     * What the coordination did about a danger is told: to her operator always, to the supervisors if the police was called.
+     * Tells the association how the coordination acted on a danger. If the police was called, the supervisors are told too.
      *
      * @param response policeCalled, warned or relocationAsked
      */
@@ -188,17 +188,17 @@ public class ReferralService {
         get(reference).avoid(department);
     }
 
-    /** Her file is kept from erasure, or no longer. */
+    /** Protects the file of the woman from erasure, or ends the protection. */
     public void restrict(CaseReference reference, boolean restricted) {
         get(reference).restrict(restricted ? days.now() : null);
     }
 
-    /** Her objection is justified: her file is erased without waiting, once the case is closed. */
+    /** Records that the objection of the woman is justified. Her file is erased without delay after the case is closed. */
     public void object(CaseReference reference) {
         get(reference).object(days.now());
     }
 
-    /** Closes the case with its outcome; everything that is still open for it is cancelled. */
+    /** Closes the case with an outcome. Each feature cancels its open work for the closed case. */
     public void close(CaseReference reference, Outcome outcome) {
         get(reference).close(outcome, days.now());
         events.publishEvent(new CaseClosed(reference, outcome));

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The keyed hash by which a person is found again, and where the danger is. */
+/** Erases the keyed hash that recognises the woman in a later case, and the departments of the danger. */
 @Component
 @Order(10)
 record ReferralTraces(JdbcTemplate jdbc) implements Traces {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which cases are of the same woman, as the coordination has decided. */
+/** The links between cases of the same woman. The coordination decides which cases are linked. */
 @Component
 @RequiredArgsConstructor
 public class SameWomen {
@@ -23,7 +23,7 @@ public class SameWomen {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    /** Links a case with earlier ones. The departments that were dangerous for her then are avoided now. */
+    /** Links a case with earlier cases. The case now also avoids the departments that were dangerous in the earlier cases. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void link(CaseReference reference, List<CaseReference> earlier, Login by) {
         for (CaseReference each : earlier) {
@@ -39,10 +39,11 @@ public class SameWomen {
     }
 
     /**
-     * Undoes the links of a case, because the women are two. Departments that were avoided only because of a link are not avoided any more.
+     * Removes the links of a case, because the cases are of different women. A department that was avoided only because of a removed link
+     * is no longer avoided.
      *
-     * @return the cases that were linked with it and have no link now, without those that are erased
-     * @throws Refusal if it was linked with none
+     * @return the cases that lost their last link here, without erased cases
+     * @throws Refusal if the case has no link
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseReference> undo(CaseReference reference, Login by) {
@@ -63,7 +64,7 @@ public class SameWomen {
                 reference.value());
         Refusal.unless(!later.isEmpty(), "notLinked", reference);
         later.forEach(this::avoidAsLinked);
-        // Erased cases are left out. A woman whose case is still linked has her allowance there.
+        // Erased cases are not returned. A woman whose case is still linked has her allowance in that linked case.
         return all.stream()
                 .filter(partners::contains)
                 .filter(each -> otherCasesOf(each).isEmpty())
@@ -80,7 +81,7 @@ public class SameWomen {
         referrals.avoidAsLinked(reference, all);
     }
 
-    /** All cases of the same woman but this one, earlier or later, that are not erased. */
+    /** All other cases of the same woman, earlier or later, without erased cases. */
     @Transactional(readOnly = true)
     public List<CaseReference> otherCasesOf(CaseReference reference) {
         return jdbc.queryForList("""

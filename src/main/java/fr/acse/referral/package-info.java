@@ -1,2 +1,2 @@
-/** One woman's path through the network: assessment, commitment, exits. */
+/** The referral of one woman through the network: assessment, commitment and exit. */
 package fr.acse.referral;

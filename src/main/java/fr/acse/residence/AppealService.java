@@ -15,7 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The days of a request to the prefecture: when its silence is a refusal, and until when she may appeal. */
+/** Calculates when the silence of the prefecture becomes a refusal, and the last days on which the woman may appeal. */
 @Service
 @RequiredArgsConstructor
 public class AppealService {
@@ -28,18 +28,18 @@ public class AppealService {
     private final Days days;
 
     /**
-     * Last days of an appeal.
+     * The last days on which the woman may appeal.
      *
-     * @param informal to the prefect or the minister; null if there is none
-     * @param court to the court
-     * @param soon when somebody is reminded
+     * @param informal last day of an appeal to the prefect or the minister; null if this appeal is not possible
+     * @param court last day of an appeal to the court
+     * @param soon when the follower of the track is reminded
      */
     public record LastDays(LocalDate informal, LocalDate court, Instant soon, Instant over) {}
 
     /**
-     * When the silence becomes a refusal. This may be in the past for a request that is recorded late.
+     * The time from which the silence of the prefecture is a refusal. For a request that is recorded late, this time may be in the past.
      *
-     * @param requested day of the request; after a decision, the day from which an answer is awaited again
+     * @param requested day of the request; after a decision, the day from which a new answer is awaited
      */
     public Instant silenceFrom(LocalDate requested, String route) {
         return days.at(requested.plus(isAsylum(route) ? rules.silenceAsylum() : rules.silence()), MORNING);
@@ -50,9 +50,9 @@ public class AppealService {
     }
 
     /**
-     * @param obligation code of what was decided with the refusal: none, leave, houseArrest, detention
-     * @param isJudgment whether a court has decided already
-     * @throws Refusal if the day of the notification lies ahead
+     * @param obligation code of the obligation in the refusal: none, leave, houseArrest, detention
+     * @param isJudgment true if a court has decided already
+     * @throws Refusal if the day of the notification is in the future
      */
     public LastDays lastDays(LocalDate notified, String obligation, boolean isJudgment, String route) {
         Refusal.unless(!notified.isAfter(days.today()), "notifiedAhead", Words.day(notified));

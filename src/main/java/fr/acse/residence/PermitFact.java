@@ -12,7 +12,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A fact of the proceedings, or one that is held against her, with its source. It is never changed. */
+/** A fact about the proceedings, or a fact against the woman, with its source. A recorded fact is never changed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PermitFact {
@@ -29,7 +29,7 @@ public class PermitFact {
     @Getter
     private String kind;
 
-    /** Code of where it comes from, or null. */
+    /** Code of the source of the fact, or null. */
     @Getter
     private String source;
 

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which rules an installation follows, settings {@code acse.permit}. Each has its source in {@code application.yaml}; a lawyer
- * confirms them before anybody relies on them.
+ * The legal terms of an installation, from the settings {@code acse.permit}. The file {@code application.yaml} names the legal source of
+ * each term. A lawyer must confirm the terms before use.
  *
  * @param set of {@code residence-permit.dmn}: {@code ceseda} (the current code) or {@code law2003} (law 2003-239, art. 76)
- * @param silence how long the prefecture may be silent before its silence is a refusal
- * @param silenceAsylum how long the office for refugees may take at most
- * @param appeal how long she may appeal, by what was decided with the refusal
- * @param appealSoon how long before the last day of an appeal somebody is reminded
+ * @param silence time after which the silence of the prefecture is a refusal
+ * @param silenceAsylum longest time that the office for refugees may take
+ * @param appeal time in which the woman may appeal, by the kind of the refusal
+ * @param appealSoon time before the last day of an appeal at which the follower is reminded
  */
 @ConfigurationProperties("acse.permit")
 public record PermitRules(
@@ -23,9 +23,10 @@ public record PermitRules(
         @DefaultValue("P3D") Period appealSoon) {
 
     /**
-     * Each as an ISO period from the day of the notification.
+     * The terms of each kind of appeal: ISO periods from the day of the notification.
      *
-     * @param informal to the prefect or the minister; nothing if she is obliged to leave, since it would not stop the clock
+     * @param informal to the prefect or the minister; not used with an obligation to leave, where it would not extend the term for the
+     *     court
      * @param court to the administrative court, without an obligation to leave
      * @param asylum to the court of asylum
      * @param leave with an obligation to leave

@@ -13,13 +13,13 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** One way to a residence permit: its route, who follows it, and how it ended. */
+/** A permit track: one procedure for a residence permit, with its route, its follower and its outcome. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 @Getter
 public class PermitTrack {
 
-    /** The route of a track until somebody has chosen one. */
+    /** The route of a track until its follower has chosen one. */
     static final String TO_CHOOSE = "toChoose";
 
     @Id
@@ -28,27 +28,27 @@ public class PermitTrack {
 
     private CaseReference reference;
 
-    /** Code of the ground on which a title is asked for. */
+    /** Code of the legal ground of the permit that is requested. */
     private String route;
 
-    /** Code of the organisation or shelter whose tasks these are. */
+    /** Code of the association or shelter that follows the track and has its tasks. */
     private String follower;
 
-    /** Whether it is followed by the shelter in which she lives, whichever that is. */
+    /** True if the shelter in which the woman lives follows the track. After a move, the new shelter follows it. */
     private boolean followsHome;
 
     private Instant openedAt;
 
-    /** Code of the address at which she gets letters of the prefecture, or null. */
+    /** Code of the address at which the woman gets letters of the prefecture, or null. */
     private String domicile;
 
-    /** Code of how it ended, or null while it goes on. */
+    /** Code of the outcome of the track, or null while the track is open. */
     private String outcome;
 
     @Getter(AccessLevel.NONE)
     private String otherRoute;
 
-    /** Null while it goes on. */
+    /** The end of the track, or null while the track is open. */
     private Instant closedAt;
 
     @Version
@@ -84,7 +84,7 @@ public class PermitTrack {
         return id;
     }
 
-    /** The people who are told of the track. The kind of organisation decides the language. */
+    /** The people who get notices about the track: those of the shelter or the association that follows it. */
     Audience audience() {
         return followsHome ? Audience.shelter(new ShelterCode(follower)) : Audience.operator(follower);
     }

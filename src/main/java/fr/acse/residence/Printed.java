@@ -7,29 +7,29 @@ import java.time.Period;
 import java.util.Set;
 
 /**
- * What is printed on a title, a receipt or a certificate.
+ * The printed data of a title, a receipt or a certificate.
  *
  * @param until its last day
- * @param mayWork whether it gives the right to work; null for a certificate
+ * @param mayWork true if the document gives the right to work; null for a certificate
  */
 public record Printed(String kind, LocalDate from, LocalDate until, Boolean mayWork) {
 
     static final String CERTIFICATE = "certificate";
 
-    /** Kinds that are renewed. A receipt is not: a decision follows it. */
+    /** Kinds of titles that are renewed. A receipt is not renewed, because a decision follows it. */
     private static final Set<String> TITLES = Set.of("temporaryPermit", "card");
 
-    /** Longer than any title: the resident card has ten years. */
+    /** Longest time between the first and the last day. The longest title, the resident card, is valid for ten years. */
     private static final Period LONGEST = Period.ofYears(15);
 
-    /** @throws Refusal if a day is missing, or they are in the wrong order or impossibly far apart */
+    /** @throws Refusal if a day is missing, the last day is before the first day, or the two days are more than 15 years apart */
     public Printed {
         Refusal.unless(from != null && until != null, "titleDays");
         Refusal.unless(!until.isBefore(from), "titleOrder", Words.day(until), Words.day(from));
         Refusal.unless(!until.isAfter(from.plus(LONGEST)), "titleTooLong", Words.day(until), LONGEST.getYears());
     }
 
-    /** Whether it is a title, and no receipt or certificate. */
+    /** True if the document is a title, not a receipt or a certificate. */
     public boolean isTitle() {
         return TITLES.contains(kind);
     }
@@ -39,14 +39,14 @@ public record Printed(String kind, LocalDate from, LocalDate until, Boolean mayW
     }
 
     /**
-     * What the rule expects as last day: a title of six months from 31 August ends on the day before the last of February. Calendar
-     * months, in Europe/Paris.
+     * The last day that the rule expects, in calendar months in Europe/Paris. For example, a title of six months from 31 August ends on the
+     * day before the last day of February.
      */
     public LocalDate expectedUntil(Period length) {
         return from.plus(length).minusDays(1);
     }
 
-    /** Whether the last day is what the rule expects; prefectures print the day before the anniversary, or the day itself. */
+    /** True if the last day fits the rule. Prefectures print either the day before the anniversary or the anniversary itself. */
     public boolean isAsExpected(Period length) {
         return until.equals(expectedUntil(length)) || until.equals(from.plus(length));
     }

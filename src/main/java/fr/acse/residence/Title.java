@@ -13,7 +13,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A title, a receipt or a certificate with the days that are printed on it. */
+/** A title, a receipt or a certificate with its printed first and last day. */
 @Entity
 @Table(name = "permit_title")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -30,16 +30,16 @@ public class Title {
     private LocalDate firstDay;
     private LocalDate lastDay;
 
-    /** Null where nobody said. */
+    /** True if the document gives the right to work; null if this was not recorded. */
     private Boolean mayWork;
 
     @Getter(AccessLevel.NONE)
     private Instant recordedAt;
 
-    /** Why nobody has to watch its last day any more, or null. */
+    /** Code of the reason for which nobody watches the last day any more, or null while it is watched. */
     private String endedAs;
 
-    /** Code of where she is domiciled by a certificate; null in a title. */
+    /** Code of the woman's address for letters in a certificate of domicile; null for other documents. */
     private String domicile;
 
     @Version
@@ -56,24 +56,24 @@ public class Title {
         this.domicile = printed.isCertificate() ? track.domicile() : null;
     }
 
-    /** Whether this title begins without a gap after the earlier one and lasts at least as long. */
+    /** True if this document begins without a gap after the earlier document and ends on the same day or later. */
     boolean takesThePlaceOf(Title earlier) {
         return isCertificate() == earlier.isCertificate()
                 && !firstDay.isAfter(earlier.lastDay.plusDays(1))
                 && !lastDay.isBefore(earlier.lastDay);
     }
 
-    /** Whether she holds it as far as is known, even if she watches its last day herself. */
+    /** True if the woman holds the document according to the records, also if she watches its last day herself. */
     public boolean isHeld() {
         return endedAs == null || endedAs.equals("handedToHer");
     }
 
-    /** Whether it is renewed: no receipt or certificate. */
+    /** True if the document is a title that is renewed, not a receipt or a certificate. */
     public boolean isTitle() {
         return printed().isTitle();
     }
 
-    /** Whether it is a certificate of domicile. */
+    /** True if the document is a certificate of domicile. */
     public boolean isCertificate() {
         return printed().isCertificate();
     }

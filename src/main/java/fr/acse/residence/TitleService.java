@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps titles, receipts and certificates with their days. The step that records one starts its clock. */
+/** Stores titles, receipts and certificates with their days, and sends reminders of their last days. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -37,16 +37,17 @@ public class TitleService {
     private final Days days;
 
     /**
-     * What was recorded.
+     * The result of recording a title.
      *
-     * @param followed ids of the titles whose place it takes: nobody has to watch their last day any more
-     * @param revived ids of titles that a wrong one had taken the place of: their last days are watched again
-     * @param isLongest whether no other title of the track lasts longer
+     * @param followed ids of the titles that the new title replaces; their last days are not watched any more
+     * @param revived ids of titles that a wrong title had replaced; their last days are watched again
+     * @param isLongest true if no other title of the track is valid longer
      */
     public record Recorded(int title, List<Integer> followed, List<Integer> revived, boolean isLongest) {}
 
     /**
-     * Keeps a title of a track. It takes the place of titles that end no later, without a gap between them. A title that ends later stays.
+     * Stores a title of a track. The new title replaces titles that end on the same day or earlier, if there is no gap between them. A
+     * title that ends later is not replaced.
      */
     public Recorded record(int track, Printed printed) {
         List<Title> earlier = running(track);
@@ -56,7 +57,7 @@ public class TitleService {
         return recorded(title, followed, List.of(), earlier);
     }
 
-    /** Replaces a title that was recorded with a wrong kind, wrong days, or both. */
+    /** Replaces a title that was recorded with a wrong kind or wrong days. */
     public Recorded correct(int wrong, Printed printed) {
         Title old = get(wrong);
         List<Title> earlier = running(old.track());
@@ -75,10 +76,10 @@ public class TitleService {
     }
 
     /**
-     * Finds the title to correct by its first day as it was recorded.
+     * Finds the wrong title by its recorded first day.
      *
-     * @param kind the right kind: of several titles that begin on that day, the one of this kind is meant, or else one that runs
-     * @throws Refusal if the track has none, naming those that it has
+     * @param kind the right kind; if several titles begin on that day, a title of this kind is taken, otherwise a running one
+     * @throws Refusal if no title of the track begins on that day; the error names the first days of the known titles
      */
     public Title toCorrect(int track, LocalDate from, String kind) {
         List<Title> known = Stream.concat(
@@ -105,18 +106,18 @@ public class TitleService {
         return titles.stream().filter(which).reduce((one, later) -> later);
     }
 
-    /** Whether another person has corrected the title meanwhile. */
+    /** True if another user has corrected the title in the meantime. */
     public boolean isCorrected(int title) {
         return "corrected".equals(get(title).endedAs());
     }
 
-    /** The last running title of a kind, if the model names none or it was corrected meanwhile. @throws Refusal if none runs */
+    /** The latest running title of a kind, if the process names no title or it was corrected meanwhile. @throws Refusal if none runs */
     public Title lastOfKind(int track, String kind) {
         return last(running(track), each -> each.kind().equals(kind))
                 .orElseThrow(() -> new Refusal("noTitleToCorrect"));
     }
 
-    /** Replaced titles that last longer than the right one. They run again. */
+    /** Replaced titles that end later than the right one and are still valid. Their last days are watched again. */
     private List<Title> revived(Title right) {
         LocalDate today = days.today();
         List<Title> again = titles.findByTrackAndEndedAsOrderById(right.track(), "followed").stream()
@@ -138,7 +139,7 @@ public class TitleService {
                 isLongest && revived.stream().noneMatch(Title::isTitle));
     }
 
-    /** The title of a track that lasts longest. Receipts and certificates are no titles. */
+    /** The title of a track with the latest last day. Receipts and certificates do not count. */
     public Optional<Printed> longest(int track) {
         return running(track).stream()
                 .filter(Title::isTitle)
@@ -146,14 +147,14 @@ public class TitleService {
                 .map(Title::printed);
     }
 
-    /** Keeps the last day of a certificate of domicile. */
+    /** Stores the last day of a certificate of domicile. */
     public Recorded recordCertificate(int track, LocalDate until) {
         LocalDate today = days.today();
         Refusal.unless(!until.isBefore(today), "certificateOver", Words.day(until));
         return record(track, new Printed(Printed.CERTIFICATE, today, until, null));
     }
 
-    /** She is domiciled elsewhere now, without a certificate: those of other places are not watched any more. @return their ids */
+    /** Ends the certificates of other addresses after the woman's domicile changed without a new certificate. @return their ids */
     public List<Integer> endCertificatesBut(int track, String domicile) {
         List<Title> before = running(track).stream()
                 .filter(each -> each.isCertificate() && !domicile.equals(each.domicile()))
@@ -162,7 +163,7 @@ public class TitleService {
         return before.stream().map(Title::id).toList();
     }
 
-    /** When the follower of the track is told next: two months, one month and one week before its last day, and daily from then. */
+    /** The time of the next reminder: two months, one month and one week before the last day, then daily from six days before it. */
     public Instant nextReminder(int title) {
         LocalDate last = get(title).lastDay();
         Stream<LocalDate> reminders = Stream.concat(
@@ -175,7 +176,7 @@ public class TitleService {
                 .orElseGet(() -> end(last).isAfter(days.now()) ? end(last) : days.now());
     }
 
-    /** Whether the title is over and another one of the case lasts longer. Then it ends as followed, and nobody has to act. */
+    /** True if the title is over and another valid title of the case ends later. The title then ends with the state followed. */
     public boolean isCovered(int title) {
         Title watched = get(title);
         LocalDate today = days.today();
@@ -191,7 +192,7 @@ public class TitleService {
         return covered;
     }
 
-    /** Tells the follower of the track and, when it is over, the coordination, which can call her, and supervisors. @return whether it is over */
+    /** Tells the follower of the track; after the last day, also the coordination and the supervisors. @return true if the title is over */
     public boolean remind(int title) {
         Title watched = get(title);
         boolean isOver = !end(watched.lastDay()).isAfter(days.now());
@@ -205,12 +206,12 @@ public class TitleService {
         return isOver;
     }
 
-    /** From now on nobody watches its last day. */
+    /** Ends the title: its last day is not watched any more. */
     public void end(int title, String as) {
         get(title).end(as);
     }
 
-    /** Whether she holds a card that a final conviction gave her. */
+    /** True if the woman holds a valid resident card from a track of the route {@code residentCard}. */
     public boolean holdsResidentCard(CaseReference reference) {
         LocalDate today = days.today();
         return of(reference).stream()
@@ -220,7 +221,7 @@ public class TitleService {
                 .anyMatch(each -> tracks.get(each.track()).route().equals("residentCard"));
     }
 
-    /** @throws Refusal if no running card of the track lasts as long as its other running titles */
+    /** @throws Refusal if the track has no valid card that ends as late as its other running titles */
     public void requireCard(int track) {
         List<Title> running =
                 running(track).stream().filter(each -> !each.isCertificate()).toList();
@@ -237,14 +238,14 @@ public class TitleService {
                 "lastingWithoutCard");
     }
 
-    /** Leaves it to her to watch the last days of a track's titles. @return their ids */
+    /** Ends the reminders for the titles of a track, because the woman watches the last days herself. @return their ids */
     public List<Integer> handOver(int track) {
         List<Title> hers = running(track);
         hers.forEach(each -> each.end("handedToHer"));
         return hers.stream().map(Title::id).toList();
     }
 
-    /** First moment at which something whose last day this is no longer holds. */
+    /** The first moment after a last day: the start of the next day. */
     public Instant end(LocalDate lastDay) {
         return days.start(lastDay.plusDays(1));
     }

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the permit tracks of cases: never two open ones of one kind, and a new one after each end. */
+/** Stores the permit tracks of cases. A case never has two open tracks of the same route; a closed route can be opened again. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class TrackService {
 
-    /** Facts that can be recorded once for a day. Others can repeat: two titles may arrive, and a change may be undone. */
+    /** Facts that can be recorded once per track and day. Other facts can repeat, for example two titles on the same day. */
     private static final Set<String> SAID_ONCE = Set.of(
             "complaintWithdrawn",
             "prosecutorDismissed",
@@ -44,10 +44,10 @@ public class TrackService {
     private final Days days;
 
     /**
-     * @param route code of the ground, or null if it is to be chosen
-     * @param follower code of the organisation that follows it, or null for the operator
-     * @param home whether that is the shelter in which she lives
-     * @throws Refusal if the case has an open track of this kind
+     * @param route code of the legal ground, or null if it is not chosen yet
+     * @param follower code of the association or shelter that follows the track, or null for the association of the case
+     * @param home true if the follower is the shelter in which the woman lives
+     * @throws Refusal if the case has an open track of this route
      */
     public PermitTrack open(CaseReference reference, String route, String follower, boolean home) {
         String operator = referrals.get(reference).operator();
@@ -60,7 +60,7 @@ public class TrackService {
         return tracks.save(track);
     }
 
-    /** @throws Refusal if the case has another open track of this kind */
+    /** @throws Refusal if the case has another open track of this route */
     public void choose(int track, String route) {
         PermitTrack chosen = get(track);
         requireNone(chosen.reference(), route);
@@ -76,15 +76,15 @@ public class TrackService {
                 Words.of("permitRoute." + route));
     }
 
-    /** @param otherRoute code of the route that is looked at next, or null */
+    /** @param otherRoute code of the route that is examined next, or null */
     public void close(int track, String outcome, String otherRoute) {
         get(track).close(outcome, otherRoute, days.now());
     }
 
     /**
-     * From now on an organisation follows it; its members are told.
+     * Changes the follower of a track and tells the people of the new follower.
      *
-     * @param home whether it does so as the shelter in which she lives: after a move, the next shelter follows it
+     * @param home true if the follower is the shelter in which the woman lives; after a move, the new shelter follows the track
      */
     public void follow(int track, String organisation, boolean home) {
         PermitTrack followed = get(track);
@@ -103,9 +103,9 @@ public class TrackService {
     }
 
     /**
-     * Keeps a fact with its source and its day.
+     * Stores a fact with its source and its day.
      *
-     * @throws Refusal if the day lies ahead, or the fact is known already
+     * @throws Refusal if the day is in the future, or the fact is already recorded for that day
      */
     public void note(int track, String kind, String source, LocalDate day, Login by) {
         Refusal.unless(!day.isAfter(days.today()), "factAhead", Words.day(day));
@@ -117,17 +117,17 @@ public class TrackService {
         facts.save(new PermitFact(get(track), kind, source, day, by, days.now()));
     }
 
-    /** The facts of all tracks of a case, the first one first. */
+    /** The facts of all tracks of a case, in the order in which they were recorded. */
     public List<PermitFact> factsOf(CaseReference reference) {
         return facts.findByReferenceOrderById(reference);
     }
 
-    /** @throws Refusal if there is none */
+    /** @throws Refusal if no track has this id */
     public PermitTrack get(int track) {
         return tracks.findById(track).orElseThrow(() -> new Refusal("noSuchTrack"));
     }
 
-    /** The open track of a kind, or the last one: a title of it may still run. @throws Refusal if the case has none */
+    /** The open track of a route, or else the latest closed one, whose title may still be valid. @throws Refusal if there is none */
     public PermitTrack latest(CaseReference reference, String route) {
         return find(reference, route)
                 .or(() -> of(reference).stream()
@@ -144,12 +144,12 @@ public class TrackService {
         return tracks.existsByReference(reference);
     }
 
-    /** Whether one of some organisations follows a track of a case, or followed one. */
+    /** True if one of the given associations or shelters follows a track of the case, also a closed track. */
     public boolean isFollowed(CaseReference reference, Set<String> by) {
         return of(reference).stream().map(PermitTrack::follower).anyMatch(by::contains);
     }
 
-    /** Tracks that the shelter follows in which she lived, also closed ones, because their titles may still run. */
+    /** Tracks that the woman's shelter follows. Closed tracks are included, because their titles may still be valid. */
     public List<PermitTrack> followingHome(CaseReference reference) {
         return of(reference).stream().filter(PermitTrack::followsHome).toList();
     }

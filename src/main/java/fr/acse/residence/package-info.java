@@ -1,2 +1,2 @@
-/** The stages of a residence permit. Never a condition for shelter. */
+/** The procedure for a residence permit. A permit is never a condition for a place in a shelter. */
 package fr.acse.residence;

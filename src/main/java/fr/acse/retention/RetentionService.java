@@ -24,19 +24,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the cases that have been kept long enough. */
+/** Announces and erases the cases whose retention time is over. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class RetentionService {
 
-    /** Calendar years after the case and its permit closed. */
+    /** Retention time of a case: two calendar years after the case and its permit tracks were closed. */
     static final Period KEPT = Period.ofYears(2);
 
-    /** The erasure is announced this long before. */
+    /** Time between the announcement and the erasure of a case. */
     static final Period ANNOUNCED_BEFORE = Period.ofDays(30);
 
-    /** A case that is to be erased. */
+    /** A case that will be erased, with its last closing day and its erasure day. */
     public record Candidate(CaseReference reference, LocalDate closedOn, LocalDate erasedOn) {}
 
     private final JdbcTemplate jdbc;
@@ -46,7 +46,7 @@ public class RetentionService {
     private final AuditLog audit;
     private final Days days;
 
-    /** Marks the cases that will be erased within the time of announcement. @return how many are new among them */
+    /** Announces the cases that can be erased within 30 days. @return number of cases that were not announced before */
     public int announce() {
         List<Candidate> fresh =
                 closedBefore(firstKeptOn(days.today().plus(ANNOUNCED_BEFORE)), "erasure_announced_at is null");
@@ -57,12 +57,12 @@ public class RetentionService {
         return fresh.size();
     }
 
-    /** Cases that have been announced and are not erased yet. */
+    /** Cases that were announced and are not erased yet. */
     public List<Candidate> announced() {
         return closedBefore(days.today().plusDays(1), "erasure_announced_at is not null");
     }
 
-    /** Erases the cases that were announced and kept long enough, and the accounts whose time is over. @return how many cases */
+    /** Erases cases that were announced 30 days ago or earlier and kept long enough, and old accounts. @return number of cases */
     public int eraseDue(Login person) {
         Instant announcedUntil = days.start(days.today().minus(ANNOUNCED_BEFORE).plusDays(1));
         List<Candidate> due = closedBefore(
@@ -73,20 +73,20 @@ public class RetentionService {
     }
 
     /**
-     * Erases a case now.
+     * Erases a case at once.
      *
-     * @return what was removed, line by line
+     * @return the erased data, line by line
      */
     @Transactional
     public String erase(CaseReference reference, Login person) {
         caseLock.hold(reference);
         String report = erasure.erase(reference, person);
-        // The entry leaves out the reference, so that nobody can find her by it any more.
+        // The audit entry does not contain the case reference, so that nobody can find the woman by it.
         audit.add(Act.ERASED, person, "", report.replace('\n', ' '));
         return report;
     }
 
-    /** One mark for each erased case. Without the index key, nobody can find a case by its mark. */
+    /** One mark for each erased case: a keyed hash. Without the index key, nobody can find a case by its mark. */
     @Transactional(readOnly = true)
     public List<String> erasedMarks() {
         return jdbc.queryForList(
@@ -94,7 +94,7 @@ public class RetentionService {
                 String.class);
     }
 
-    /** Erases the cases that are in a list of marks and exist again. @return how many */
+    /** Erases cases whose marks are in the list, after a backup restored them. @return number of erased cases */
     @Transactional
     public int eraseAgain(Set<String> marks, Login person) {
         List<CaseReference> back = jdbc.queryForList("select reference from referral", String.class).stream()
@@ -105,7 +105,7 @@ public class RetentionService {
         return back.size();
     }
 
-    /** Erased cases have no key any more; a case with an open permit is not closed yet. */
+    /** Closed cases that are not erased, not restricted, and have no open permit track, no watched title and no running process. */
     private List<Candidate> closedBefore(LocalDate day, String condition, Object... values) {
         RowMapper<Candidate> candidate = (row, index) -> {
             LocalDate closed = row.getObject("closed", OffsetDateTime.class)
@@ -119,8 +119,7 @@ public class RetentionService {
                         + " left join lateral (select max(closed_at) as closed_at, count(*) filter (where closed_at is null) as open"
                         + " from permit_track t where t.reference = r.reference) p on true"
                         + " where r.closed_at is not null"
-                        // A process that still runs for a case, such as a payment, delays the erasure of that case
-                        // only.
+                        // A running process, for example a payment, delays the erasure of its case only.
                         + " and not exists (select from engine_instance i where i.reference = r.reference) and p.open = 0"
                         + " and not exists (select 1 from permit_title t where t.reference = r.reference and t.ended_as is null)"
                         + " and (r.objected_at is not null or greatest(r.closed_at, p.closed_at) < ?) and r.restricted_at is null"
@@ -131,7 +130,7 @@ public class RetentionService {
                         .toArray());
     }
 
-    /** The first day of closing whose cases are still kept. A case that closed on 29 February is kept until 28 February two years later. */
+    /** The first closing day that is still kept. A case closed on 29 February is kept until 28 February two years later. */
     static LocalDate firstKeptOn(LocalDate day) {
         LocalDate closed = day.minus(KEPT).plusDays(1);
         return closed.plus(KEPT).isAfter(day) ? closed : closed.plusDays(1);

@@ -1,2 +1,2 @@
-/** How long cases are kept: two calendar years after they closed, then they are erased. */
+/** The retention of cases. A case is erased two calendar years after it was closed. */
 package fr.acse.retention;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** She, or a child of hers, needs a doctor at once; her place is kept. */
+/** Reports that the woman or her child needs a doctor at once. Her place is kept. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -25,7 +25,7 @@ public class EmergencyService {
     private final Notices notices;
     private final Clock clock;
 
-    /** @throws Refusal if she lives in no shelter */
+    /** @throws Refusal if the woman lives in no shelter */
     public void report(CaseReference reference) {
         Refusal.unless(places.homeOf(reference).isPresent(), "noHome", reference);
         notices.tell(Event.HEALTH_EMERGENCY, reference, clock.instant(), Audience.coordination(), Party.ASSOCIATION);

@@ -15,42 +15,44 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The monthly follow-up of a stay: what was done, what comes next, and until when. */
+/** The monthly follow-up of a stay: steps that were done, and steps that are planned, each with its last day. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class FollowUpService {
 
     /**
-     * Steps that are agreed for one day.
+     * Steps that are planned for one day.
      *
-     * @param kinds codes of what is to be done
+     * @param kinds codes of the planned steps
      * @param withWhom code of the service
+     * @param due last day of the steps
      */
     public record Next(Set<String> kinds, String withWhom, LocalDate due) {}
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Period FURTHEST = Period.ofYears(1);
 
-    /** Time after which a step is asked for again if its day has passed. */
+    /** Time after which the next follow-up is due if the day of an open step has passed. */
     private static final Period ASK_AGAIN = Period.ofDays(7);
 
     private final NextSteps steps;
     private final Days days;
 
-    /** Steps that were agreed and are not done yet, by day. */
+    /** Planned steps that are not done yet, the earliest day first. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public List<StayStep> open(CaseReference reference) {
         return steps.findByReferenceAndDoneOnIsNullOrderByDueOnAscKindAsc(reference);
     }
 
     /**
-     * Keeps what a follow-up says.
+     * Records the answers of a follow-up.
      *
      * @param done ids of open steps that are done or no longer needed
-     * @param worked codes of what else was worked on
-     * @return when the first open step is due; a year ahead if none is, so that the month of the model comes first
-     * @throws Refusal if a day does not lie ahead, or lies more than a year ahead, or nothing is chosen for it
+     * @param worked codes of other topics of the follow-up
+     * @return 9 o'clock on the day of the first open step, or in 7 days if this day has passed; if no step is open, a day in a year, so
+     *     that the monthly timer of the model comes first
+     * @throws Refusal if the day of a planned step is not in the future, is more than a year ahead, or has no step
      */
     public Instant record(CaseReference reference, Set<String> done, Set<String> worked, List<Next> next, Login by) {
         Instant now = days.now();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Her household changes while she has a place: a child is born, joins her or leaves. */
+/** Changes the household while the woman has a place: a child is born, joins her or leaves. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -33,11 +33,11 @@ public class HouseholdService {
     private final Clock clock;
 
     /**
-     * Records who is with her now. Her places change only if there is room.
+     * Records the new household. The woman's places change only if her shelter has enough places and cots.
      *
      * @param change birth, joins or leaves
-     * @return whether there is room for all of them
-     * @throws Refusal if the case is closed, or the number of children does not fit what has happened
+     * @return true if her shelter has enough places and cots
+     * @throws Refusal if the case is closed, or the number of children does not fit the change
      */
     public boolean change(CaseReference reference, String change, int children, int babies, Integer oldestChildAge) {
         check(reference, change, children, oldestChildAge);
@@ -50,7 +50,7 @@ public class HouseholdService {
         return takeRoom(reference);
     }
 
-    /** @throws Refusal if the case is closed, or the number of children does not fit what has happened */
+    /** @throws Refusal if the case is closed, the number of children does not fit the change, or the age of the oldest child is missing */
     public void check(CaseReference reference, String change, int children, Integer oldestChildAge) {
         Referral referral = referrals.get(reference);
         Refusal.unless(referral.isOpen(), "eventNotNow", reference);
@@ -59,7 +59,7 @@ public class HouseholdService {
         Refusal.unless(children == 0 || oldestChildAge != null, "oldestChildAge");
     }
 
-    /** Gives her as many places as she needs, if the shelter has them. @return whether it has */
+    /** Adapts the number of places to the household if the shelter has enough. @return true if the shelter has enough places and cots */
     public boolean takeRoom(CaseReference reference) {
         Household household = referrals.get(reference).household();
         boolean room = places.hasRoomFor(reference, household);

@@ -14,13 +14,13 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A proposal that she goes, and the answer of another person. The texts about it are sealed in the case file. */
+/** A proposal that the woman leaves, and the answer of another person. The texts of both are sealed in the case file. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 @Getter
 public class Leaving {
 
-    /** The side of a case for which a person proposes. */
+    /** The side of the person who makes the proposal: association, shelter or coordination. */
     public enum Side {
         OPERATOR,
         SHELTER,
@@ -33,19 +33,19 @@ public class Leaving {
 
     private CaseReference reference;
 
-    /** The kind of the proposal: leaves, withdraws, disappeared or exclusion. */
+    /** Kind of the proposal: leaves, withdraws, disappeared or exclusion. */
     private String kind;
 
-    /** Code of where she goes, or null. */
+    /** Code of the place to which the woman goes, or null. */
     private String destination;
 
     @Getter(AccessLevel.NONE)
     private LocalDate leavingDay;
 
-    /** The day on which she wants to be asked how she is, or null. */
+    /** The day on which the woman wants to be asked how she is, or null. */
     private LocalDate nextContact;
 
-    /** The clause of the commitment that was broken, or null. */
+    /** The clause of the commitment that the woman broke, or null. */
     private String clause;
 
     private Login proposedBy;
@@ -64,7 +64,7 @@ public class Leaving {
     @Getter(AccessLevel.NONE)
     private Instant answeredAt;
 
-    /** Code of the answer, or null while it waits for one. */
+    /** Code of the answer, or null while the proposal has no answer. */
     private String answer;
 
     @Version
@@ -91,23 +91,23 @@ public class Leaving {
         answeredAt = at;
     }
 
-    /** Nobody has to answer any more: the case ended, or she moved. */
+    /** Ends the proposal without an answer, because the case was closed or the woman moved. */
     void dismiss(Instant at) {
         answer = "void";
         answeredAt = at;
     }
 
-    /** @param to code of where she goes */
+    /** @param to code of the place to which the woman goes */
     void goesTo(String to) {
         destination = to;
     }
 
-    /** Whether nobody has to answer it any more once she moves. */
+    /** True if the proposal ends without an answer when the woman moves. */
     public boolean isVoidByMove() {
         return !kind.equals(Proposal.WITHDRAWS) && !kind.equals(Proposal.DISAPPEARED);
     }
 
-    /** The day on which she leaves, or null. */
+    /** The day on which the woman leaves, or null. */
     public LocalDate day() {
         return leavingDay;
     }

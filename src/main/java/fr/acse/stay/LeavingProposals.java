@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposals that she goes: one person proposes, and another person answers. */
+/** Proposals that the woman leaves. One person makes the proposal, and another person answers it. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -36,10 +36,11 @@ public class LeavingProposals {
     private final Days days;
 
     /**
-     * Somebody proposes that she goes; nothing changes for her before it is answered.
+     * Records a proposal that the woman leaves. Her stay does not change before another person has answered.
      *
      * @param instance id of the process instance that waits for the answer
-     * @throws Refusal if the case is closed, something is proposed already, she lives in no shelter, or an answer is missing
+     * @throws Refusal if the case is closed or has an open proposal, the woman lives in no shelter, a required value is missing, or the
+     *     user must not make this kind of proposal
      */
     public Leaving propose(CaseReference reference, Proposal proposal, Login by, String instance) {
         Referral referral = referrals.get(reference);
@@ -51,7 +52,7 @@ public class LeavingProposals {
                 !proposal.is(Proposal.LEAVES) || proposal.destination() != null && proposal.day() != null,
                 "leavingHow");
         Side side = side(referral, by);
-        // A shelter that only holds a place for her cannot propose the end of her stay in another shelter.
+        // A shelter that only holds a place for the woman must not propose the end of her stay in another shelter.
         Refusal.unless(
                 side != Side.SHELTER
                         || proposal.is(Proposal.WITHDRAWS)
@@ -66,7 +67,7 @@ public class LeavingProposals {
         return leaving;
     }
 
-    /** A person who works for her shelter proposes for the shelter, even if she works for the association, too. */
+    /** The side of a user. A user who works both for the woman's shelter and for the association proposes for the shelter. */
     private Side side(Referral referral, Login by) {
         if (places.sheltersOf(referral.reference()).stream().anyMatch(each -> directory.worksFor(by, each))) {
             return Side.SHELTER;
@@ -86,7 +87,7 @@ public class LeavingProposals {
         }
     }
 
-    /** The proposal of a case that waits for an answer. */
+    /** The proposal of a case that has no answer yet. */
     @Transactional(readOnly = true)
     public Optional<Leaving> open(CaseReference reference) {
         return leavings.findByReferenceAndAnsweredAtIsNull(reference);
@@ -98,7 +99,7 @@ public class LeavingProposals {
         return leavings.findFirstByReferenceAndAnsweredAtIsNotNullOrderByAnsweredAtDesc(reference);
     }
 
-    /** People who cannot answer the proposal of a case: its author, and everybody of the author's association or shelter. */
+    /** People who cannot answer the proposal of a case: its author, and all users of the author's association or shelter. */
     @Transactional(readOnly = true)
     public Set<Login> excludedFromAnswering(CaseReference reference) {
         return open(reference)
@@ -124,12 +125,12 @@ public class LeavingProposals {
         };
     }
 
-    /** @throws Refusal if nothing is proposed */
+    /** @throws Refusal if the case has no open proposal */
     Leaving proposal(CaseReference reference) {
         return open(reference).orElseThrow(() -> new Refusal("noProposal", reference));
     }
 
-    /** Nobody has answered for long: the coordination and the supervisors are told. */
+    /** Reminds the coordination and the supervisors that a proposal has no answer yet. */
     public void remind(CaseReference reference) {
         Leaving leaving = proposal(reference);
         notices.tell(

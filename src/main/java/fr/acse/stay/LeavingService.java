@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides whether she goes: one person proposed it, and a person of another association or of the coordination answers. */
+/** Records answers to proposals that the woman leaves. Users of the author's association or shelter cannot answer. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -29,7 +29,7 @@ public class LeavingService {
     private static final String WITHOUT_HER = "withoutHer";
     private static final String STAYS = "stays";
 
-    /** Destinations of a woman who cannot be asked. */
+    /** Destinations at which the woman cannot be asked. */
     private static final Set<String> CANNOT_BE_ASKED = Set.of("hospital", "died", "unknown");
 
     private final LeavingProposals proposals;
@@ -40,10 +40,11 @@ public class LeavingService {
     private final Days days;
 
     /**
-     * Records the answer of another person to a proposal.
+     * Records the answer to a proposal.
      *
      * @param answer confirmed, withoutHer or stays
-     * @throws Refusal if her own side proposed it, the day lies ahead, she was to be asked, or is on the way
+     * @throws Refusal if the user is of the side that proposed, the leaving day is in the future, the woman is on a journey, or the answer
+     *     does not fit whether the woman can be asked
      */
     public Leaving answer(CaseReference reference, String answer, Login by) {
         Leaving leaving = proposals.proposal(reference);
@@ -64,11 +65,12 @@ public class LeavingService {
     }
 
     /**
-     * The coordination decides on an exclusion.
+     * Records the decision of the coordination on an exclusion.
      *
      * @param decision warning, relocation or ends
-     * @param destination code of where she lives from then on, if the stay ends
-     * @throws Refusal if the same person proposed it, or an end leaves her nowhere to live or comes while she is on the way
+     * @param destination code of the place in which the woman lives after the end of the stay; needed if the decision is ends
+     * @throws Refusal if the user is of the side that proposed or is not of the coordination, the destination is missing, or the stay would
+     *     end while the woman is on a journey
      */
     public Leaving decide(CaseReference reference, String decision, String destination, Login by) {
         Leaving leaving = proposals.proposal(reference);
@@ -84,7 +86,7 @@ public class LeavingService {
         return leaving;
     }
 
-    /** On the way, a woman has an escort and a clock, so only her own withdrawal can be answered. */
+    /** Refuses answers while the woman is on a journey with an escort, except the answer to her own withdrawal. */
     private void requireNotOnTheWay(Leaving leaving) {
         Refusal.unless(
                 leaving.kind().equals(Proposal.WITHDRAWS) || !journeys.isOnTheWay(leaving.reference()),
@@ -96,12 +98,12 @@ public class LeavingService {
         Refusal.unless(!proposals.excludedFromAnswering(reference).contains(by), "otherSide");
     }
 
-    /** Until when she is looked for. She keeps her place. */
+    /** The end of the search for a missing woman. Her place is kept until then. */
     public Instant tracingEnd(CaseReference reference) {
         return proposals.proposal(reference).proposedAt().plus(terms.tracing());
     }
 
-    /** Records that she was looked for. @return whether the time for the search is over */
+    /** Records a try to find the missing woman. @return true if she was not found and the time for the search is over */
     public boolean traced(CaseReference reference, boolean found, Login by) {
         if (found) {
             proposals.proposal(reference).answer("found", by, days.now());
@@ -111,17 +113,17 @@ public class LeavingService {
         return !days.now().isBefore(tracingEnd(reference));
     }
 
-    /** Somebody fears for her: the coordination and the supervisors are told at once. */
+    /** Tells the coordination and the supervisors at once that a user fears for the woman's safety. */
     public void safetyAlert(CaseReference reference) {
         notices.tell(Event.SAFETY_ALERT, reference, days.now(), Audience.coordination(), Audience.supervisors());
     }
 
-    /** She is moved, so nobody has to answer the proposal any more. Its author and those who were to answer are told. */
+    /** Tells the coordination, the association and the shelters that a proposal needs no answer, because the woman moves. */
     public void tellOfVoid(CaseReference reference) {
         tellOfAnswer(reference, Event.PROPOSAL_VOID);
     }
 
-    /** Ends a void proposal: nobody has to answer it any more. @return the proposal that waited, if any */
+    /** Ends the open proposal of a case without an answer. @return the proposal, or empty if there was none */
     public Optional<Leaving> dismiss(CaseReference reference) {
         Optional<Leaving> waiting = proposals.open(reference);
         waiting.ifPresent(leaving -> leaving.dismiss(days.now()));

@@ -3,13 +3,13 @@ package fr.acse.stay;
 import java.time.LocalDate;
 
 /**
- * What somebody proposes about a woman who goes, or should.
+ * The values of a proposal that the woman leaves or must leave.
  *
  * @param kind leaves, withdraws, disappeared or exclusion
- * @param destination code of where she goes, if she leaves
- * @param day on which she leaves, if she does
- * @param nextContact on which she wants to be asked how she is, or null
- * @param clause of the commitment that was broken, if she is to be excluded
+ * @param destination code of the place to which the woman goes, if she leaves
+ * @param day on which the woman leaves, if she leaves
+ * @param nextContact day on which the woman wants to be asked how she is, or null
+ * @param clause of the commitment that the woman broke, for an exclusion
  */
 public record Proposal(String kind, String destination, LocalDate day, LocalDate nextContact, String clause) {
 
@@ -18,12 +18,12 @@ public record Proposal(String kind, String destination, LocalDate day, LocalDate
     static final String DISAPPEARED = "disappeared";
     static final String EXCLUSION = "exclusion";
 
-    /** She leaves her shelter, as a follow-up says. */
+    /** Makes the proposal that the woman leaves her shelter, as it was entered in a follow-up. */
     public static Proposal leaves(String destination, LocalDate day) {
         return new Proposal(LEAVES, destination, day, null, null);
     }
 
-    /** Nobody knows where she is: that comes before everything else. */
+    /** True if the woman is missing. */
     public boolean isMissing() {
         return is(DISAPPEARED);
     }

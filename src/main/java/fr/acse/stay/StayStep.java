@@ -15,7 +15,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** A step of a stay, in codes. It is open until it is done or no longer needed. */
+/** A step of a stay, stored as codes. The step is open until it is done or no longer needed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class StayStep {
@@ -35,7 +35,7 @@ public class StayStep {
     @Getter
     private String withWhom;
 
-    /** The day by which it is to be done, or null for a step that was not planned. */
+    /** Last day of the step, or null for a step that was not planned. */
     @Getter
     private LocalDate dueOn;
 
@@ -70,7 +70,7 @@ public class StayStep {
         doneOn = on;
     }
 
-    /** The step in words: what is to be done, with whom and until when. */
+    /** The step in words: its kind, the service and its last day. */
     public String words() {
         return Words.of("step.label", Words.of("step." + kind), Words.of("step.with." + withWhom), dueOn.format(DAY));
     }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Terms of a stay, settings {@code acse.stay}.
+ * Terms of a stay, from the settings {@code acse.stay}.
  *
- * @param tracing how long somebody who has disappeared is looked for while her place stays hers
+ * @param tracing time of the search for a missing woman, during which her place is kept
  */
 @ConfigurationProperties("acse.stay")
 record StayTerms(Duration tracing) {}

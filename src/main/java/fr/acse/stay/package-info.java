@@ -1,2 +1,2 @@
-/** The stay in a shelter, and how it ends: proposed by one person, confirmed by another. */
+/** The stay in a shelter and its end. One person proposes the end, and another person confirms it. */
 package fr.acse.stay;

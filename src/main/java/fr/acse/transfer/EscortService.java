@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The escort of a journey: how she is confirmed and replaced, and what she may read. */
+/** Confirms and replaces the escort of a journey, and decides which address the escort may read. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -35,7 +35,7 @@ public class EscortService {
     private final TransferTerms terms;
     private final Clock clock;
 
-    /** Until when the escort can be confirmed: the departure, but never less than an hour from now. */
+    /** Until when the escort can be confirmed: the planned departure, or one hour from now if that is later. */
     public Instant confirmEscortUntil(CaseReference reference) {
         Instant inAnHour = clock.instant().plus(SHORTEST_TIME_TO_CONFIRM);
         Instant departure = open.get(reference).departureAt();
@@ -43,9 +43,9 @@ public class EscortService {
     }
 
     /**
-     * Somebody else confirms the escort who named herself.
+     * Records that a second person confirms an escort who named herself.
      *
-     * @throws Refusal if the escort confirms herself, or the other person works neither for the operator nor in the coordination
+     * @throws Refusal if the person escorts on this journey, or works neither for the association nor in the coordination
      */
     public void confirmEscort(CaseReference reference, Login person) {
         Journey journey = open.get(reference);
@@ -56,7 +56,7 @@ public class EscortService {
         journey.confirm(person);
     }
 
-    /** @throws Refusal if she works neither for the operator of the case nor in the coordination */
+    /** @throws Refusal if the person works neither for the association of the case nor in the coordination */
     private void requirePart(CaseReference reference, Login person) {
         if (!directory.isIn(person, COORDINATION)
                 && !directory.worksFor(person, referrals.get(reference).operator())) {
@@ -64,18 +64,18 @@ public class EscortService {
         }
     }
 
-    /** The current escort. */
     public Login escort(CaseReference reference) {
         return open.get(reference).escort();
     }
 
     /**
-     * Replaces the escort. The previous escort cannot read the address any more when this method returns.
+     * Replaces the escort. The previous escort can no longer read the address when this method returns.
      *
-     * @param named login, or null for the substitute of the plan
-     * @param why code of the reason; the supervisors are told of doubts about the escort
-     * @return whether the new escort may read the address already, because the coordination named her
-     * @throws Refusal if nobody is planned, she is the escort already, or works for no vetted association
+     * @param named login of the new escort, or null for the substitute of the plan
+     * @param why code of the reason; for the code {@code doubt} the supervisors are told
+     * @return whether the new escort may read the address already, because the coordination named the new escort
+     * @throws Refusal if there is no substitute, or the named person is the escort already or works for no vetted association. Also refused
+     *     if the user has no permission to replace the escort.
      */
     public boolean replaceEscort(CaseReference reference, Login named, String why, Login by) {
         Journey journey = open.get(reference);
@@ -84,7 +84,8 @@ public class EscortService {
         Refusal.unless(!next.equals(journey.escort()), "escortAlready", next);
         Refusal.unless(directory.worksForVettedAssociation(next), "relayUnknown", next);
         requirePart(reference, by);
-        // After a replacement for doubt, only the coordination replaces the escort again.
+        // If any escort of this journey was replaced because of doubt, only the coordination can replace the escort
+        // again.
         Refusal.unless(!journey.isInDoubt() || directory.isIn(by, COORDINATION), "replacedForDoubt");
         boolean byCoordination = directory.isIn(by, COORDINATION);
         Login before = journey.escort();
@@ -106,10 +107,10 @@ public class EscortService {
     }
 
     /**
-     * The coordination says that the new escort may read the address, or names somebody else.
+     * The coordination allows the new escort to read the address, or names somebody else.
      *
-     * @param other login of somebody else, or null
-     * @return who escorts her
+     * @param other login of another escort, or null
+     * @return login of the escort of the woman
      */
     public Login giveWord(CaseReference reference, Login other, Login by) {
         Refusal.unless(directory.isIn(by, COORDINATION), "notYourStep");
@@ -121,7 +122,7 @@ public class EscortService {
         return open.get(reference).escort();
     }
 
-    /** The shelter whose address a person may read now, as the named escort in the window of time; or null. */
+    /** The shelter whose address the escort of the last stretch may read now, within the time window of the journey; or null. */
     public ShelterCode shelterRevealedTo(CaseReference reference, Login login) {
         return escorted(reference, login)
                 .filter(journey -> journey.escort().equals(login) && isLastEscort(journey, login))
@@ -130,18 +131,18 @@ public class EscortService {
                 .orElse(null);
     }
 
-    /** Whether a person is the named escort of the journey that is planned or under way. */
+    /** Whether a person is an escort of the current stretch, or of a later one, of the open journey. */
     public boolean isEscort(CaseReference reference, Login login) {
         return escorted(reference, login).isPresent();
     }
 
-    /** Only the escort of the last stretch needs the address. */
+    /** Whether the person escorts the last stretch. Only the escort of the last stretch needs the address. */
     private boolean isLastEscort(Journey journey, Login login) {
         List<Leg> all = open.legs(journey);
         return all.isEmpty() || all.get(all.size() - 1).escort().equals(login);
     }
 
-    /** The journey that a person escorts now, or takes over later. A person who left her association escorts nobody any more. */
+    /** The open journey that a person escorts now, or takes over later. A person who left the association is no longer an escort. */
     private Optional<Journey> escorted(CaseReference reference, Login login) {
         return open.find(reference)
                 .filter(journey -> journey.escort().equals(login) || takesOver(journey, login))

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The escorts of her journey are told about her case. */
+/** Finds the escorts of the open journey, so that notices about the case reach these escorts. */
 @Component
 record EscortsOfCase(OpenJourneys open) implements PartiesOfCase {
 

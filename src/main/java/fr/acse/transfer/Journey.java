@@ -12,15 +12,15 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** One escorted journey: the escort as a login, times, and what became of it. Names and telephones are sealed. */
+/** One escorted journey: login of the escort, times and outcome. Names and telephone numbers are sealed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Journey {
 
-    /** How long before the departure the escort may read the address. */
+    /** The escort may read the address from 24 hours before the planned departure. */
     static final Duration ADDRESS_BEFORE_DEPARTURE = Duration.ofHours(24);
 
-    /** How long after the planned arrival the silence alarm is raised. */
+    /** The silence alarm is raised 2 hours after an expected arrival if no news came. */
     static final Duration SILENCE = Duration.ofHours(2);
 
     @Id
@@ -38,17 +38,17 @@ public class Journey {
     private Login plannedBy;
     private Login confirmedBy;
 
-    /** Who escorts her if the escort cannot, or null. */
+    /** Login of the substitute, who escorts the woman if the escort cannot, or null. */
     @Getter(AccessLevel.PACKAGE)
     private Login substitute;
 
-    /** Whether the escort was named in place of another, and the coordination has not said yet that she may read the address. */
+    /** Whether a replacement escort still waits for the permission of the coordination to read the address. */
     private boolean awaitsWord;
 
-    /** Code of the reason why the escort before her was replaced, or null. */
+    /** Code of the reason of the latest replacement of the escort, or null. The code {@code doubt} is never overwritten. */
     private String replacedFor;
 
-    /** Number of the stretch that they are on, from 1. */
+    /** Number of the stretch on which the woman and the escort travel, from 1. */
     @Getter(AccessLevel.PACKAGE)
     private int stretch = 1;
 
@@ -65,7 +65,7 @@ public class Journey {
     @Getter
     private Instant alarmAt;
 
-    /** When the coordination asks the police again, or null. */
+    /** When the coordination must ask the police again, or null. */
     @Getter(AccessLevel.PACKAGE)
     private Instant searchedUntil;
 
@@ -86,7 +86,7 @@ public class Journey {
         this.stretches = plan.changes().size() + 1;
     }
 
-    /** @return when the silence alarm is to be raised if no news comes */
+    /** @return when the silence alarm is raised if no news comes */
     Instant depart(Instant at) {
         departedAt = at;
         return (arrivalExpectedAt.isAfter(at) ? arrivalExpectedAt : at).plus(SILENCE);
@@ -101,21 +101,21 @@ public class Journey {
         endedAt = at;
     }
 
-    /** Records that another person has confirmed the escort who named herself. */
+    /** Records that a second person has confirmed an escort who named herself. */
     void confirm(Login by) {
         confirmedBy = by;
     }
 
-    /** Another person confirms an escort who named herself. The coordination confirms an escort who replaces another one. */
+    /** False while an escort who named herself awaits a second person, or a replacement escort awaits the coordination. */
     boolean isConfirmed() {
         return !awaitsWord && (!escort.equals(plannedBy) || confirmedBy != null);
     }
 
     /**
-     * Somebody else escorts her from now on.
+     * Names another escort for the woman from now on.
      *
      * @param why code of the reason
-     * @param byCoordination whether the coordination named her, so that no further approval is needed
+     * @param byCoordination whether the coordination named the new escort, who then needs no further approval
      */
     void replaceEscort(Login by, Login named, String why, boolean byCoordination) {
         replacedFor = isInDoubt() ? replacedFor : why;
@@ -125,18 +125,18 @@ public class Journey {
         awaitsWord = !byCoordination;
     }
 
-    /** Whether an escort before was replaced because somebody doubted her. */
+    /** Whether an earlier escort of this journey was replaced because of doubts about this escort. */
     boolean isInDoubt() {
         return "doubt".equals(replacedFor);
     }
 
-    /** The coordination says that the escort may read the address. */
+    /** The coordination allows the escort to read the address. */
     void giveWord(Login by) {
         awaitsWord = false;
         confirmedBy = by;
     }
 
-    /** They leave at another time; everything on the way moves with it. @return by how much */
+    /** Moves the planned departure, and the expected arrival by as much. @return the difference */
     Duration postpone(Instant departure) {
         Duration later = Duration.between(departureAt, departure);
         departureAt = departure;
@@ -144,7 +144,7 @@ public class Journey {
         return later;
     }
 
-    /** They have reached a change. */
+    /** The woman and the escort have reached a change on the way. */
     void nextStretch() {
         stretch++;
         searchedUntil = null;
@@ -154,7 +154,7 @@ public class Journey {
         return stretch >= stretches;
     }
 
-    /** The police looks for them: the coordination asks again then. */
+    /** The police searches for the woman and the escort. The coordination must ask the police again at the given time. */
     void searchUntil(Instant at) {
         searchedUntil = at;
     }
@@ -163,14 +163,14 @@ public class Journey {
         escort = by;
     }
 
-    /** They arrive later. @return when the silence alarm is to be raised if no news comes */
+    /** Moves the expected arrival to a later time. @return when the silence alarm is raised if no news comes */
     Instant delay(Instant newArrival) {
         arrivalExpectedAt = newArrival;
         searchedUntil = null;
         return newArrival.plus(SILENCE);
     }
 
-    /** @param longest how long a journey lasts at most; the window never stays open beyond it */
+    /** @param longest longest duration of a journey; nobody can read the address later than this after the departure */
     boolean showsAddress(Instant at, Duration longest) {
         Instant until = arrivalExpectedAt.plus(SILENCE);
         Instant latest = departureAt.plus(longest);

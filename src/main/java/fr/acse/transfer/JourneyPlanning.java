@@ -23,7 +23,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans journeys. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -37,7 +36,7 @@ public class JourneyPlanning {
     private final TransferTerms terms;
     private final Days days;
 
-    /** End of the agreed day of arrival in France: until then a journey can be planned for it. */
+    /** End of the agreed day of arrival in the time zone of France. A journey can be planned for the agreed day until its end. */
     public Instant agreedDayEnd(CaseReference reference) {
         LocalDate agreed = referrals.get(reference).arrivalDate();
         if (agreed == null) {
@@ -47,10 +46,10 @@ public class JourneyPlanning {
     }
 
     /**
-     * Checks that her guardian by law has agreed that she leaves. Nobody tells the guardian where she goes.
+     * Checks that the legal guardian has agreed to the departure of the woman. Nobody tells the guardian the destination.
      *
-     * @param agreedOn the day, or null if nobody was asked
-     * @throws Refusal without that consent, or if the day lies ahead
+     * @param agreedOn day on which the guardian agreed, or null if nobody asked
+     * @throws Refusal if the guardian has not agreed, or the day is in the future
      */
     public void checkGuardian(LocalDate agreedOn) {
         Refusal.unless(agreedOn != null, "guardianNotAsked");
@@ -58,12 +57,13 @@ public class JourneyPlanning {
     }
 
     /**
-     * Plans a journey in place of one that did not happen.
+     * Plans a journey, which replaces a journey that is planned already.
      *
-     * @param planner who plans it; an escort who names herself can read the address only after somebody else
-     *     confirmed her
+     * @param planner login of the user who plans. A planner who is also the escort can read the address only after a second person has
+     *     confirmed the escort.
      * @return whether the escort is confirmed already
-     * @throws Refusal without a full commitment, an agreed arrival, an escort, or with times that do not fit
+     * @throws Refusal if there is no full commitment, no agreed arrival or no escort. Also refused if the address is given up or the times
+     *     do not fit.
      */
     public boolean plan(CaseReference reference, ShelterCode shelter, JourneyPlan plan, Login planner) {
         Login escort = plan.escort();
@@ -103,7 +103,7 @@ public class JourneyPlanning {
         Journey journey = open.begin(new Journey(reference, shelter, plan, planner));
         saveLegs(journey, plan);
         tellNamed(reference, journey, planner);
-        // Another person confirms a planner who names herself as the first or a later escort.
+        // A planner who names herself as the first or a later escort needs the confirmation of another person.
         boolean confirmed = journey.isConfirmed()
                 && plan.changes().stream().map(Change::relay).noneMatch(planner::equals);
         if (!confirmed) {
@@ -150,7 +150,7 @@ public class JourneyPlanning {
                         Audience.person(each, Audience.Role.OPERATORS)));
     }
 
-    /** @throws Refusal if they have left already */
+    /** @throws Refusal if the woman has left already */
     @EventListener
     void planAgain(ArrivalChanges changes) {
         open.find(changes.reference())

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records how journeys begin, change and end. */
+/** Records the departure, the changes and the end of journeys. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -41,11 +41,12 @@ public class JourneyService {
     private final Days days;
 
     /**
-     * Records that they have left, or go on after trouble.
+     * Records that the woman and the escort have left, or continue after trouble.
      *
-     * @param person the escort, or somebody of the coordination who decided that they go on
-     * @return when the silence alarm is to be raised
-     * @throws Refusal if another person says so, the escort awaits the approval of the coordination, or the address is given up
+     * @param person the escort, or a member of the coordination who decided that the journey continues
+     * @return when the silence alarm is raised
+     * @throws Refusal if another person says so. A first departure is also refused if the escort is not confirmed or the address is given
+     *     up.
      */
     public Instant depart(CaseReference reference, Login person) {
         Journey journey = open.get(reference);
@@ -59,29 +60,29 @@ public class JourneyService {
         return journey.depart(days.now());
     }
 
-    /** When they leave. */
     public Instant plannedDeparture(CaseReference reference) {
         return open.get(reference).departureAt();
     }
 
-    /** When escort and operator are reminded that nobody has said that they left. */
+    /** When the escort and the association are reminded that nobody has reported the departure. */
     public Instant departureReminder(CaseReference reference) {
         return open.get(reference).departureAt().plus(terms.late());
     }
 
-    /** When the coordination finds out why nobody has said that they left. */
+    /** When the coordination must find out why nobody has reported the departure. */
     public Instant departureAlarm(CaseReference reference) {
         return open.get(reference).departureAt().plus(terms.departureUnknown());
     }
 
     /**
-     * They leave later; what follows on the way moves with it.
+     * Moves the departure to a later time. All times on the way move by the same duration.
      *
-     * @throws Refusal without a new time, or if that lies before now
+     * @throws Refusal if the new time is missing, in the past, or more than one day after the agreed day of arrival
      */
     public void postpone(CaseReference reference, Instant departure) {
         Refusal.unless(departure != null && departure.isAfter(days.now()), "newDeparture");
-        // They may leave up to one day later, such as after midnight. For a later day, the arrival is agreed again.
+        // The departure may be one day after the agreed day, such as after midnight. For a later day, a new arrival
+        // must be agreed.
         LocalDate latest = referrals.get(reference).arrivalDate().plusDays(1);
         Refusal.unless(!days.of(departure).isAfter(latest), "departureTooLate", latest.toString());
         Journey journey = open.get(reference);
@@ -91,41 +92,41 @@ public class JourneyService {
                 Event.JOURNEY_CHANGED, reference, journey.arrivalExpectedAt(), Audience.shelter(journey.shelter()));
     }
 
-    /** Records the arrival that both sides have confirmed: her places are occupied from now on. */
+    /** Records the arrival that the escort and the shelter have confirmed. The places of the case are occupied from now on. */
     public void arrive(CaseReference reference) {
         places.occupy(reference, open.get(reference).shelter());
     }
 
-    /** The last journey of a case that she began, if there was one. */
+    /** The latest journey of a case that has departed, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Journey> last(CaseReference reference) {
         return open.begun(reference).reduce((one, later) -> later);
     }
 
-    /** Whether a journey is planned or under way, with its escort. */
+    /** Whether a journey of the case is planned or under way. */
     @Transactional(readOnly = true)
     public boolean isPlanned(CaseReference reference) {
         return open.find(reference).isPresent();
     }
 
-    /** Whether she has left and has not arrived yet. */
+    /** Whether the woman has left and has not arrived yet. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isOnTheWay(CaseReference reference) {
         return open.find(reference).filter(Journey::hasDeparted).isPresent();
     }
 
-    /** Whether a journey was planned, even if it did not happen: its tickets cost money all the same. */
+    /** Whether a journey was ever planned. The tickets of a journey that did not happen cost money too. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isKnown(CaseReference reference) {
         return open.isKnown(reference);
     }
 
-    /** The shelter to which she travelled last. */
+    /** The shelter to which the woman travelled last. */
     public Optional<ShelterCode> lastShelterOf(CaseReference reference) {
         return open.begun(reference).map(Journey::shelter).reduce((earlier, later) -> later);
     }
 
-    /** Codes of the shelters to which she travelled. */
+    /** Codes of all shelters to which the woman travelled. */
     public Set<ShelterCode> sheltersOf(CaseReference reference) {
         return open.begun(reference).map(Journey::shelter).collect(Collectors.toSet());
     }
@@ -136,12 +137,12 @@ public class JourneyService {
         end(closed.reference(), closed.outcome().code());
     }
 
-    /** Tells the escorts of the journey that is planned or under way that she must not go where she is awaited. */
+    /** Tells the escorts of the open journey that the woman must not go to the shelter that awaits her. */
     public void tellOfAddress(CaseReference reference) {
         notices.tell(Event.ALARM_AWAITED, reference, days.now(), Party.ALL_ESCORTS);
     }
 
-    /** Ends the journey of a case, if one is planned or under way; the escort no longer reads the address. */
+    /** Ends the open journey of a case, if there is one. The escort can no longer read the address. */
     public void end(CaseReference reference, String outcome) {
         open.find(reference).ifPresent(journey -> journey.end(outcome, days.now()));
     }

@@ -11,7 +11,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** One stretch of a journey: who escorts her on it, and when they are there. Where they change is sealed. */
+/** One stretch of a journey: its escort and its expected end. The place of the change is sealed. */
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Leg {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** News of a journey, stretch by stretch, and the response if there is none. */
+/** Records news of a journey, stretch by stretch, and raises alarms if no news comes. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
@@ -32,14 +32,14 @@ public class NewsService {
     private final TransferTerms terms;
     private final Clock clock;
 
-    /** Reminds the escort and her association that nobody has reported the departure or the end of a stretch. */
+    /** Reminds the escort and the association that nobody has reported the departure or the end of a stretch. */
     public void remind(CaseReference reference) {
         Journey journey = open.get(reference);
         Instant expected = journey.hasDeparted() ? stretch(reference).expectedAt() : journey.departureAt();
         notices.tell(Event.NEWS_IS_LATE, reference, expected, Party.ESCORT, Party.ASSOCIATION);
     }
 
-    /** Begins a stretch. The escort who is with her escorts her on it, even if nobody took her over. */
+    /** Begins a stretch. The current escort of the journey escorts the stretch, even if another escort should have taken over. */
     public Stretch begin(CaseReference reference) {
         Journey journey = open.get(reference);
         open.legs(journey).stream()
@@ -48,7 +48,7 @@ public class NewsService {
         return stretch(reference);
     }
 
-    /** The stretch on which they are. */
+    /** The stretch on which the woman and the escort travel now. */
     public Stretch stretch(CaseReference reference) {
         Journey journey = open.get(reference);
         Instant expected = open.legs(journey).stream()
@@ -68,7 +68,7 @@ public class NewsService {
                 alarm);
     }
 
-    /** Records that a stretch has ended. @return the next escort; empty if the same escort goes on, or they are at the shelter */
+    /** Records the end of a stretch. @return the next escort; empty if the same escort goes on, or after the last stretch */
     public Optional<Login> reach(CaseReference reference) {
         Journey journey = open.get(reference);
         List<Leg> all = open.legs(journey);
@@ -85,14 +85,14 @@ public class NewsService {
                 .findFirst();
     }
 
-    /** Whether the escort has said that they are at the shelter. */
+    /** Whether the escort has reported that she and the woman are at the shelter. */
     public boolean isAtShelter(CaseReference reference) {
         Journey journey = open.get(reference);
         List<Leg> all = open.legs(journey);
         return journey.isOnLastStretch() && all.get(all.size() - 1).isReached();
     }
 
-    /** When to check again whether the shelter has reported her arrival. */
+    /** When to check again whether the shelter has reported the arrival of the woman. */
     public Instant receptionAlarm(CaseReference reference) {
         Instant expected = open.get(reference).arrivalExpectedAt();
         Instant now = clock.instant();
@@ -100,9 +100,9 @@ public class NewsService {
     }
 
     /**
-     * The next escort says that she is with her.
+     * Records that the next escort is with the woman.
      *
-     * @throws Refusal if somebody else says so
+     * @throws Refusal if the person is not the escort of this stretch
      */
     public void takeOver(CaseReference reference, Login person) {
         Journey journey = open.get(reference);
@@ -115,9 +115,10 @@ public class NewsService {
     }
 
     /**
-     * They come later: all times that lie ahead move with it, and so does the escort's window, never beyond the longest journey.
+     * Records a later time for the end of the current stretch. All later times of the journey, and the time window of the address, move by
+     * the same duration.
      *
-     * @throws Refusal without a new time, or if the journey would last too long
+     * @throws Refusal if the new time is missing or in the past, or the journey would last too long
      */
     public void comeLater(CaseReference reference, Instant newTime) {
         Refusal.unless(newTime != null && newTime.isAfter(clock.instant()), "newTime");
@@ -138,28 +139,28 @@ public class NewsService {
         notices.tell(Event.JOURNEY_CHANGED, reference, arrival, Audience.shelter(journey.shelter()));
     }
 
-    /** Nobody answers, and the police looks for them: supervisors are told, and the coordination asks again in an hour. */
+    /** Records that the police searches for the woman and the escort. The supervisors are told. The coordination asks again in an hour. */
     public void searchedByPolice(CaseReference reference) {
         Journey journey = open.get(reference);
         journey.searchUntil(clock.instant().plus(POLICE_ASKED_AGAIN));
         notices.tell(Event.POLICE_SEARCHES, reference, clock.instant(), Audience.supervisors(), Party.ASSOCIATION);
     }
 
-    /** Whether the time after the planned departure is over for which a woman who did not come is looked for. */
+    /** Whether the search for a woman who did not come is over. The search ends {@code acse.transfer.no-show} after the departure. */
     public boolean isNoShowOver(CaseReference reference) {
         return !clock.instant().isBefore(open.get(reference).departureAt().plus(terms.noShow()));
     }
 
-    /** Somebody fears for her: the coordination and the supervisors are told at once. */
+    /** Tells the coordination and the supervisors at once that the woman may be in danger. */
     public void safetyAlert(CaseReference reference) {
         notices.tell(Event.SAFETY_ALERT, reference, clock.instant(), Audience.coordination(), Audience.supervisors());
     }
 
     /**
-     * They arrive later: the escort's window moves with it, never beyond the longest journey.
+     * Records a later arrival. The time window in which the escort may read the address moves with the arrival.
      *
-     * @return when the silence alarm is to be raised
-     * @throws Refusal if it would last too long
+     * @return when the silence alarm is raised
+     * @throws Refusal if the journey would last longer than {@code acse.transfer.longest}
      */
     public Instant delay(CaseReference reference, Instant newArrival) {
         Journey journey = open.get(reference);

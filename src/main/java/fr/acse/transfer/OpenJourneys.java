@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The journey of a case that is planned or under way, with its stretches. */
+/** Finds the journey of a case that is planned or under way, with its stretches. */
 @Component
 record OpenJourneys(Journeys journeys, Legs legs) {
 
@@ -15,27 +15,27 @@ record OpenJourneys(Journeys journeys, Legs legs) {
         return journeys.findByReferenceAndEndedAtIsNull(reference);
     }
 
-    /** @throws Refusal if none is planned or under way */
+    /** @throws Refusal if no journey is planned or under way */
     Journey get(CaseReference reference) {
         return find(reference).orElseThrow(() -> new Refusal("noJourney", reference));
     }
 
-    /** The stretches of a journey, in their order. */
+    /** The stretches of a journey, in the order of travel. */
     List<Leg> legs(Journey journey) {
         return legs.findByIdJourneyOrderByIdNumber(journey.id());
     }
 
-    /** The journeys that a case began, in their order. */
+    /** The journeys of a case that have departed, in the order of their departure. */
     Stream<Journey> begun(CaseReference reference) {
         return journeys.findByReferenceOrderByDepartureAt(reference).stream().filter(Journey::hasDeparted);
     }
 
-    /** Whether a journey was planned, even if it did not happen. */
+    /** Whether a journey was ever planned for the case, even if it did not happen. */
     boolean isKnown(CaseReference reference) {
         return !journeys.findByReferenceOrderByDepartureAt(reference).isEmpty();
     }
 
-    /** Saves a new journey. The one before has ended, because the database allows one open journey for each case. */
+    /** Saves a new journey. The previous journey must have ended, because the database allows one open journey for each case. */
     Journey begin(Journey journey) {
         journeys.flush();
         return journeys.save(journey);

@@ -4,12 +4,12 @@ import fr.acse.codes.Login;
 import java.time.Instant;
 
 /**
- * The part of a journey that they are on.
+ * The stretch of a journey on which the woman and the escort travel.
  *
  * @param number from 1
- * @param last whether it ends at the shelter
- * @param expectedAt when they are expected at its end
- * @param reminderAt when escort and operator are reminded if nothing was heard
+ * @param last whether the stretch ends at the shelter
+ * @param expectedAt when the stretch is expected to end
+ * @param reminderAt when the escort and the association are reminded if no news came
  * @param alarmAt when the silence alarm is raised
  */
 public record Stretch(

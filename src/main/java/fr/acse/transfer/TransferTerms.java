@@ -6,17 +6,17 @@ import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Terms of a journey, settings {@code acse.transfer}.
+ * Time limits of a journey, settings {@code acse.transfer}.
  *
- * @param longest how long a journey lasts at most; the escort's window never stays open beyond it
- * @param late how long after an announced time the escort and the operator are reminded that there was no news
- * @param departureUnknown how long after the planned departure the coordination finds out why nobody has said that they left
- * @param noShow how long somebody who did not come is looked for while her place is kept
+ * @param longest longest duration of a journey; nobody can read the address later than this after the departure
+ * @param late time after an announced time until the escort and the association are reminded of missing news
+ * @param departureUnknown time after the planned departure until the coordination finds out why nobody reported the departure
+ * @param noShow time after the departure for which a woman who did not come is searched for and her place is kept
  */
 @ConfigurationProperties("acse.transfer")
 record TransferTerms(Duration longest, Duration late, Duration departureUnknown, Duration noShow) {
 
-    /** @throws Refusal if a journey would last longer than is allowed */
+    /** @throws Refusal if the journey would last longer than {@code acse.transfer.longest} */
     void checkLength(String field, Instant departure, Instant arrival) {
         Refusal.unless(!arrival.isAfter(departure.plus(longest)), "journeyTooLong", field, longest.toHours());
     }

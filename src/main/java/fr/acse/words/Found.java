@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Matches of a pattern in a text, in a time that is linear in the length of the text (RE2). */
+/** Finds matches of a pattern in a text with RE2. The time is linear in the length of the text. */
 public final class Found {
 
     private Found() {}
 
-    /** Whole matches, in their order. */
+    /** All complete matches in the text, in their order. */
     public static List<String> in(String text, Pattern pattern) {
         return in(text, pattern, 0);
     }
 
-    /** One group of each match, in their order. */
+    /** The given group of each match, in the order of the matches. */
     public static List<String> in(String text, Pattern pattern, int group) {
         List<String> all = new ArrayList<>();
         for (Matcher match = pattern.matcher(text); match.find(); ) {
@@ -25,7 +25,7 @@ public final class Found {
         return all;
     }
 
-    /** The text with each match replaced. */
+    /** Returns the text with each match replaced. */
     public static String replaced(String text, Pattern pattern, UnaryOperator<String> by) {
         StringBuilder all = new StringBuilder();
         Matcher match = pattern.matcher(text);

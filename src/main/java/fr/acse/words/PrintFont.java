@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The font of printed documents. It is embedded in the file, so that names in all alphabets of Europe are shown. */
+/** The font of printed documents. The font is embedded in the PDF file, so that names in all alphabets of Europe are displayed. */
 public final class PrintFont {
 
     private static final String FONT = "/liberation/LiberationSans-Regular.ttf";
@@ -22,7 +22,7 @@ public final class PrintFont {
         }
     }
 
-    /** Marks each letter that the font lacks, so that it is not left out unnoticed. */
+    /** Replaces each letter that the font lacks with {@code [?]}, so that readers notice the gap. */
     public static String shown(String text, BaseFont letters) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()

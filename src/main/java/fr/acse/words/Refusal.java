@@ -3,8 +3,8 @@ package fr.acse.words;
 import lombok.Getter;
 
 /**
- * A person's request is not possible, and she can do something about it. The message tells her what. Nothing of the
- * request is saved.
+ * Thrown when a request is not possible for a reason that the user can fix. The message tells the user what to do. The transaction of the
+ * request is rolled back.
  */
 public final class Refusal extends RuntimeException {
 
@@ -12,15 +12,15 @@ public final class Refusal extends RuntimeException {
     private final String code;
 
     /**
-     * @param code key of the words in {@code words.properties}
-     * @param details values in the words: a field, a rule, a limit. Never a sealed value.
+     * @param code the text has the key {@code refusal.<code>} in {@code words.properties}
+     * @param details values in the text, such as a field, a rule or a limit; never a sealed value
      */
     public Refusal(String code, Object... details) {
         super(Words.of("refusal." + code, details));
         this.code = code;
     }
 
-    /** @throws Refusal unless the request is allowed */
+    /** @throws Refusal if {@code allowed} is false */
     public static void unless(boolean allowed, String code, Object... details) {
         if (!allowed) {
             throw new Refusal(code, details);

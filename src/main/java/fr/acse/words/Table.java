@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
-/** A table that comes with the software: one row per line, spaces between the cells. A line that begins with {@code #} is a remark. */
+/** Reads a text table of the software. Each line is a row with cells between spaces. A line that begins with {@code #} is a comment. */
 public final class Table {
 
     private Table() {}
 
-    /** @param beside class whose package contains the table, for a relative name */
+    /** @param beside class whose package contains the table if the name is relative */
     public static Stream<List<String>> rows(Class<?> beside, String name) {
         try (InputStream table = beside.getResourceAsStream(name)) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)

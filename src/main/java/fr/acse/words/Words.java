@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /**
- * All texts for people, from {@code words.properties} and, for our pages, {@code pages.properties}, so that another
- * language can replace them.
+ * The texts that people read, from {@code words.properties}, {@code pages.properties} for the pages, and {@code rules.properties} for the
+ * rules of models. Another language can replace these files.
  */
 public final class Words {
 
@@ -20,19 +20,19 @@ public final class Words {
 
     private static final ResourceBundle RULES = ResourceBundle.getBundle("rules", Locale.ENGLISH);
 
-    /** Prefix of the keys of words that the server and the pages share. */
+    /** Prefix of the keys of texts that the server and the pages share. */
     private static final String SHARED = "standing.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Words() {}
 
-    /** A day in the form that forms show. */
+    /** Formats a day as {@code dd/MM/yyyy}, the same as forms do. */
     public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    /** Texts of the scripts of our pages, by key. The scripts fill in the details themselves. */
+    /** Texts for the scripts of the pages, by key. The scripts insert the details themselves. */
     public static Map<String, String> ofPages() {
         Map<String, String> phrases = new TreeMap<>();
         PAGES.keySet().forEach(key -> phrases.put(key, PAGES.getString(key)));
@@ -42,7 +42,7 @@ public final class Words {
         return phrases;
     }
 
-    /** The words of a key, or other words if there is no such key. */
+    /** The text of a key, or another text if the key does not exist. */
     public static String orElse(String key, String otherwise) {
         return BUNDLE.containsKey(key) ? of(key) : otherwise;
     }
@@ -50,13 +50,13 @@ public final class Words {
     /**
      * The message of a rule for models, from {@code rules.properties}.
      *
-     * @throws java.util.MissingResourceException if there are no words for the key
+     * @throws java.util.MissingResourceException if the key has no text
      */
     public static String ofRule(String key, Object... details) {
         return new MessageFormat(RULES.getString(key), Locale.ENGLISH).format(details);
     }
 
-    /** @throws java.util.MissingResourceException if there are no words for the key */
+    /** @throws java.util.MissingResourceException if the key has no text */
     public static String of(String key, Object... details) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(details);
     }

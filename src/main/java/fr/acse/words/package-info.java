@@ -1,2 +1,2 @@
-/** The texts for people: the message bundle, and the refusals that show its sentences. */
+/** The texts that people read, and the exception {@link fr.acse.words.Refusal} with such a text. */
 package fr.acse.words;

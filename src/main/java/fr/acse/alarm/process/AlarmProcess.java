@@ -5,7 +5,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code alarm.bpmn}. */
+/** Constants of the model {@code alarm.bpmn}. */
 @Component
 class AlarmProcess implements HasContract {
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AlarmSteps {
 
-    /** Tells a role what cannot wait. */
+    /** Notifies a role of an alarm. */
     @Bean
     @ModelStep(
             name = "Tell the role",
@@ -23,7 +23,7 @@ class AlarmSteps {
         return execution -> alarms.tell(UUID.fromString(ALARM.get(execution)));
     }
 
-    /** Nobody took it in time. */
+    /** Raises an alarm to the next role when nobody has taken the task in time. */
     @Bean
     @ModelStep(
             name = "Raise it to the next role",

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Begins an alarm for each open task that cannot wait, that nobody has, and that has no alarm: the task opened on a node of an earlier
- * release, or its case was moved to another model. Runs every minute.
+ * Raises missing alarms every minute. An alarm is missing if an urgent open task has no assignee and no alarm. An alarm can be missing
+ * because a node of an earlier release opened the task, or because its case was migrated to another model.
  */
 @Component
 @RequiredArgsConstructor
@@ -29,7 +29,7 @@ public class MissedAlarms {
     private final LiveTasks live;
     private final Unchecked unchecked;
 
-    /** Id of the last task of the previous query. The next query continues after it, so other tasks cannot hide an alarm. */
+    /** Id of the last task of the previous query. The next query starts after it, so that every task is checked in turn. */
     private String last = "";
 
     @Scheduled(fixedDelayString = "${acse.watch.every}")

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Raises the alarm of a task that cannot wait, and ends it when somebody has taken or done the task. */
+/** Raises the alarm of an urgent task, and ends the alarm when a person has taken or completed the task. */
 @Component
 @RequiredArgsConstructor
 public class TaskAlarms implements TaskWatch {
@@ -56,7 +56,7 @@ public class TaskAlarms implements TaskWatch {
         return CaseReference.orNull(task.getExecution().getProcessBusinessKey());
     }
 
-    /** A timer of the model says that a task cannot wait any longer. */
+    /** Raises the alarm of a task when a timer of the model fires. */
     public void raiseByTimer(String process, DelegateTask task) {
         raise(kinds.byTimer(process, task.getTaskDefinitionKey()), task);
     }
@@ -78,7 +78,10 @@ public class TaskAlarms implements TaskWatch {
         alarms.watchedBy(alarm, instance);
     }
 
-    /** A person who takes the task ends its alarm. A task that goes to its group or to another person does not: she may be asleep. */
+    /**
+     * Ends the alarm of a task when the user takes the task. If a taken task returns to its group or goes to another person, the alarm
+     * starts again, because that person may be asleep.
+     */
     @Override
     public void assigned(DelegateTask task) {
         if (person.login().value().equals(task.getAssignee())) {
@@ -102,7 +105,7 @@ public class TaskAlarms implements TaskWatch {
         alarms.ended(task.getId()).ifPresent(this::end);
     }
 
-    /** The process of an alarm that everybody was told of has ended already. Then nothing happens. */
+    /** Ends the process of an alarm. The message has no effect if the process has already ended, because all roles were notified. */
     private void end(String instance) {
         processes.tell(instance, TAKEN);
     }

@@ -1,6 +1,6 @@
 /**
  * The model {@code alarm}.
  *
- * <p>No diagram shows what starts it: {@link fr.acse.alarm.process.TaskAlarms}, when a task opens that cannot wait.
+ * <p>No process model shows what starts it: {@link fr.acse.alarm.process.TaskAlarms} starts it when an urgent task opens.
  */
 package fr.acse.alarm.process;

@@ -6,14 +6,14 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code bulk-reading.bpmn}. */
+/** Constants of the model {@code bulk-reading.bpmn}. */
 @Component
 class BulkReadingProcess implements HasContract {
 
     static final ProcessContract CONTRACT = ProcessContract.of("bulk-reading");
 
     static final String ID = "bulk-reading";
-    /** Prefix of the references of such processes. */
+    /** Prefix of the references of processes about bulk reading. */
     static final String PREFIX = "READ";
 
     static final Variable<Login> READER = CONTRACT.named("readerLogin");

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** A person who was stopped from reading does not decide on this herself. */
+/** Excludes a person who was stopped from reading from the decision about this stop. */
 @Component
 class ReadersFourEyes implements FourEyes {
 

@@ -16,7 +16,7 @@ import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When a person is stopped from reading, the supervisors get a task and a mail: one of them decides. */
+/** Starts the process for a person who was stopped from reading. The supervisors get a task and a mail, and one supervisor decides. */
 @Component
 record ReadingStoppedListener(
         CaseProcesses processes, CaseFileService files, Notices notices, AuditLog audit, Clock clock) {

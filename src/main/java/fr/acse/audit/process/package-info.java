@@ -1,6 +1,6 @@
 /**
  * The model {@code bulk-reading}.
  *
- * <p>No diagram shows its start: {@link fr.acse.audit.process.ReadingStoppedListener} starts it when the reading guard stops somebody.
+ * <p>No process model shows its start: {@link fr.acse.audit.process.ReadingStoppedListener} starts it when a person is stopped.
  */
 package fr.acse.audit.process;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The data of a breach for the coordination: readers of the address, women who live there, and women who are awaited. */
+/** Data of a breach for the coordination: readers of the address, women who live there, and women who are expected there. */
 @Component
 record BreachData(BreachService breaches, AddressReaders readers, People people, Days days) implements FormData {
 

@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Model {@code breach.bpmn}. */
+/** Variables of the process model {@code breach.bpmn}. */
 @Component
 class BreachProcess implements HasContract {
 

@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code breach.bpmn}. */
+/** Java code of the steps of the process model {@code breach.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class BreachSteps {
 
-    /** From this moment on only the coordination reads the address. */
+    /** Freezes the address: from this moment on, only the coordination can read it. */
     @Bean
     @ModelStep(
             name = "Freeze the address",
@@ -33,7 +33,7 @@ class BreachSteps {
         };
     }
 
-    /** The authority was told, or need not be. */
+    /** Records that the authority was told, or need not be told. */
     @Bean
     @ModelStep(
             name = "Record the notification",
@@ -43,7 +43,7 @@ class BreachSteps {
         return execution -> breaches.tellAuthority(caseOf(execution), AUTHORITY.get(execution));
     }
 
-    /** The coordination decided on the address. */
+    /** Records the decision of the coordination on the address. */
     @Bean
     @ModelStep(
             name = "Record the decision on the address",
@@ -56,7 +56,7 @@ class BreachSteps {
                 execution, breaches.decide(caseOf(execution), ADDRESS_DECISION.get(execution), person.login()));
     }
 
-    /** Everybody who lives at an address that was given up is moved. */
+    /** Starts a search for another shelter for each woman who lives at a retired address. */
     @Bean
     @ModelStep(
             name = "Move everybody",
@@ -72,7 +72,7 @@ class BreachSteps {
         };
     }
 
-    /** Which woman is decided on. */
+    /** Reads the case reference of the woman for whom the coordination decides next. */
     @Bean
     @ModelStep(
             name = "Read who she is",
@@ -86,7 +86,7 @@ class BreachSteps {
         };
     }
 
-    /** A woman who lives there stays, or is moved. */
+    /** Records whether a woman who lives at the address stays or moves. */
     @Bean
     @ModelStep(
             name = "Record her decision",
@@ -103,7 +103,7 @@ class BreachSteps {
         };
     }
 
-    /** A woman who is awaited at an address that was given up needs another place. */
+    /** Asks the coordination to confirm that the place of each woman who is expected at a retired address is lost. */
     @Bean
     @ModelStep(
             name = "Give up the places that are held",
@@ -113,7 +113,7 @@ class BreachSteps {
         return execution -> breaches.awaitedAt(caseOf(execution)).forEach(losses::hear);
     }
 
-    /** Starts a process of its own for an address that may be known. It goes on after the end of the case that reported it. */
+    /** Starts the breach as a separate process instance, which continues after the end of the case that reported the breach. */
     @Bean
     @ModelStep(
             name = "Open the breach",

@@ -1,7 +1,7 @@
 /**
- * The model {@code breach}.
+ * The process model {@code breach}.
  *
- * <p>No diagram shows what starts it: the bean {@code openBreachDelegate}, a step of {@code referral}. The process goes on after the end of
+ * <p>The bean {@code openBreachDelegate}, a step of the model {@code referral}, starts this process. The process continues after the end of
  * the case that reported the breach.
  */
 package fr.acse.breach.process;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The person who has taken a task, and the ways to give it to another person. */
+/** Shows the holder of a task and the ways to give the task to another person. */
 @RestController
 @RequestMapping("/camunda/api/acse/tasks/{task}/cover")
 @RequiredArgsConstructor
@@ -28,7 +28,7 @@ class AssignmentEndpoint {
 
     record Option(String value, String label) {}
 
-    /** @param holder name of who has it, a word for somebody who is not named, or null if it is free */
+    /** @param holder name of the person who has the task, a general word if that name is hidden, or null if nobody has the task */
     record Shown(String holder, boolean mine, Set<Assignments.Way> ways, List<Option> people, List<Option> reasons) {}
 
     record HandOver(String way, String to, String reason) {}

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The duty roster of her own role. */
+/** The duty roster of the user's own role. */
 @RestController
 @RequestMapping("/camunda/api/acse/duties")
 record DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, Days days) {
@@ -32,7 +32,7 @@ record DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, Days
 
     record Shown(List<Noted> duties, List<Colleague> colleagues) {}
 
-    /** @param beginsAt and {@code endsAt} are days and times in France, as in 2026-11-27T22:00 */
+    /** @param beginsAt beginning of the duty; {@code beginsAt} and {@code endsAt} are times in France, such as 2026-11-27T22:00 */
     record Wanted(String person, String pageTo, String beginsAt, String endsAt) {}
 
     @GetMapping

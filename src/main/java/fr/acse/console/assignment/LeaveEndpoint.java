@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Her own leaves, and the deputy for each. */
+/** The leaves of the user, and the deputy for each leave. */
 @RestController
 @RequestMapping("/camunda/api/acse/leaves")
 @RequiredArgsConstructor
@@ -32,7 +32,7 @@ class LeaveEndpoint {
 
     record Shown(List<Noted> leaves, List<Colleague> colleagues) {}
 
-    /** @param firstDay and {@code lastDay} as in 2026-11-27 */
+    /** @param firstDay first day of the leave; {@code firstDay} and {@code lastDay} are dates such as 2026-11-27 */
     record Wanted(String deputy, String firstDay, String lastDay) {}
 
     private final Leaves leaves;

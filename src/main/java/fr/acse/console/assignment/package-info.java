@@ -1,2 +1,2 @@
-/** Where people give, take and free tasks, and name who stands in for them. */
+/** Endpoints with which people give, take and free tasks, and name deputies for their leaves. */
 package fr.acse.console.assignment;

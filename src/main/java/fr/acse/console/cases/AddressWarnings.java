@@ -9,11 +9,11 @@ import fr.acse.words.Words;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Warns the people who work on a case that she must not arrive at the address where she is awaited. */
+/** Warns the people who work on a case that the woman must not arrive at the address of the shelter that holds her place. */
 @Component
 record AddressWarnings(ReadingRules rules, PlaceService places) {
 
-    /** @return the warning, or null if nothing is known against the address or the reader may not know it */
+    /** @return the warning; null if the address is neither frozen nor given up, or the reader may not know it */
     String of(CaseReference reference, Set<Relation> relations) {
         Shelter shelter = rules.mayRead("addressWarning", relations)
                 ? places.awaits(reference).orElse(null)

@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The alarms, each with a task that cannot wait. */
+/** The alarms for the groups of the user, each with its task. */
 @RestController
 @RequestMapping("/camunda/api/acse")
 @RequiredArgsConstructor
 class AlarmsEndpoint {
 
     /**
-     * @param by role that reported it
-     * @param danger whether minutes count
-     * @param waits whether nobody has taken it yet
-     * @param task id of the task to take, or null if she may not see it
+     * @param by role of the person who reported the alarm
+     * @param danger whether the alarm has the pace for danger
+     * @param waits whether nobody has taken the alarm yet
+     * @param task id of the task of the alarm, or null if the user may not see the task
      */
     record Alarm(
             CaseReference reference, String what, Instant at, String by, boolean danger, boolean waits, String task) {}
@@ -42,7 +42,7 @@ class AlarmsEndpoint {
     private final AlarmService alarms;
     private final ApplicationEventPublisher events;
 
-    /** Alarms that her groups were told of and nobody has taken yet, the oldest first. */
+    /** Alarms that the user's groups were notified of and nobody has taken yet, the oldest first. */
     @GetMapping("/alarms")
     @Transactional(readOnly = true)
     public List<Alarm> waiting() {
@@ -51,7 +51,7 @@ class AlarmsEndpoint {
                 .toList();
     }
 
-    /** Records that she works on the task: nobody else has to be told. @throws Refusal if she has not taken the task */
+    /** Records that the holder of a task works on its alarm. @throws Refusal if another person, or nobody, has taken the task */
     @PostMapping("/tasks/{task}/alarm")
     @Transactional
     public ResponseEntity<Void> taken(@PathVariable("task") String id) {

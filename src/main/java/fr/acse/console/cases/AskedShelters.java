@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The shelters that are asked for a case, for the person who telephones with them. */
+/** The shelters that are asked to take the woman of a case, shown to the person who telephones them. */
 @Component
 record AskedShelters(
         OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {
 
-    /** @param hasPeople whether somebody of the shelter can answer by herself */
+    /** @param hasPeople whether the shelter has users, who can answer the offer in the application */
     record Asked(ShelterCode shelter, Instant until, boolean hasPeople) {}
 
     private static final String PHONE = "sealed_shelterPhone";
     private static final String ON_THE_PAGE = "case page";
 
-    /** Empty for everybody who may not read which shelters there are. */
+    /** Returns an empty list to users who may not read which shelters are asked. */
     List<Asked> of(CaseReference reference, Login person) {
         if (!access.mayRead("ranking", person, reference)) {
             return List.of();
@@ -41,9 +41,9 @@ record AskedShelters(
     }
 
     /**
-     * The telephone number of a shelter that is asked; the reading is recorded.
+     * The telephone number of a shelter that is asked. Each reading of the number is in the reveal log.
      *
-     * @throws Refusal if she may not read it, or the shelter is not asked for the case now
+     * @throws Refusal if the user may not read the number, or the shelter is not asked for the case now
      */
     Map<String, String> telephone(CaseReference reference, ShelterCode code, Login person) {
         boolean asked = offers.asked(reference).stream().map(Offer::shelter).anyMatch(code::equals);

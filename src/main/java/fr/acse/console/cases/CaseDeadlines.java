@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The due times of a case: the clocks of its processes, and the steps that were agreed at a follow-up. */
+/** The due times of a case: the deadlines of its processes, and the steps that were agreed at a follow-up. */
 @Component
 record CaseDeadlines(
         DeadlineService deadlines, FollowUpService followUps, CaseSteps steps, CaseAccess access, Days days) {
@@ -31,7 +31,7 @@ record CaseDeadlines(
         return Stream.concat(running, agreed(reference, relations)).toList();
     }
 
-    /** Steps that were agreed at a follow-up and are not done yet, also while another shelter is looked for. */
+    /** The steps that were agreed at a follow-up and are not done yet. These steps stay while the woman waits for another shelter. */
     private Stream<CaseFileAssembler.Due> agreed(CaseReference reference, Set<Relation> relations) {
         return access.mayRead("steps.stay", relations)
                 ? followUps.open(reference).stream()

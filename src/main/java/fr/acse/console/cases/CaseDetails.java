@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The data of a woman in words: her household, and her sealed values, each after a deliberate click. */
+/** The data of a woman in words: her household, and the names of her sealed fields. Each sealed value is revealed separately. */
 @Component
 record CaseDetails(ReadableFields fields, CaseFileService files, Labels labels) {
 
@@ -44,10 +44,10 @@ record CaseDetails(ReadableFields fields, CaseFileService files, Labels labels) 
     }
 
     /**
-     * Reveals one value, and records it.
+     * Reveals one sealed value, and records the reading in the reveal log.
      *
-     * @param where id of the task, or the name of another place for the reveal log
-     * @throws Refusal if she may not read it
+     * @param where place of the reading in the reveal log: a task id, or the name of a page
+     * @throws Refusal if the user may not read the field
      */
     Map<String, String> reveal(CaseReference reference, String field, Login person, String where) {
         CaseReference file = fields.of(reference, person).get(field);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a person may see of a case. */
+/** Combines the parts of a case that a user may read. */
 @Component
 record CaseFileAssembler(
         CaseAccess access,
@@ -27,7 +27,7 @@ record CaseFileAssembler(
         CaseDetails details,
         List<CaseTable> tables) {
 
-    /** Parts that she may not see are left out. Times are UTC. */
+    /** The parts that the user may not read are null or empty. Times are UTC. */
     record CaseFile(
             CaseReference reference,
             List<CaseSteps.Step> open,
@@ -39,7 +39,7 @@ record CaseFileAssembler(
             List<Line> household,
             List<Field> sealed) {}
 
-    /** @param outcome null while it is open */
+    /** @param outcome null while the linked case is open */
     record Linked(CaseReference reference, String outcome) {}
 
     record Due(String name, Instant dueAt, Deadline.State state) {}
@@ -89,20 +89,20 @@ record CaseFileAssembler(
                 .orElse(null);
     }
 
-    /** Other cases of the same woman, because their problems may occur again. */
+    /** Other cases of the same woman. Problems of an earlier case may occur again. */
     private List<Linked> linked(CaseReference reference) {
         return sameWomen.otherCasesOf(reference).stream()
                 .map(each -> new Linked(each, outcome(each)))
                 .toList();
     }
 
-    /** An outcome that an analyst added is told by its own name. */
+    /** The words for an outcome. An outcome that an analyst added has no words in the properties, so its code becomes the words. */
     static String ended(String outcome) {
         String name = outcome.replace('_', ' ').toLowerCase(Locale.ROOT);
         return Words.orElse("outcome." + outcome, Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
-    /** Empty as long as nobody has assessed what she needs. */
+    /** The household of the woman. The list is empty until an assessment has recorded her language. */
     private List<Line> household(CaseReference reference) {
         return referrals
                 .find(reference)

@@ -13,10 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The case of a task, as far as a person who sees the task may see it, and its sealed values, each after a deliberate
- * click.
- */
+/** The case of a task. The user sees the parts that the user may read, and reveals each sealed value with a separate request. */
 @RestController
 @RequestMapping("/camunda/api/acse/tasks/{task}")
 @RequiredArgsConstructor
@@ -35,7 +32,7 @@ class CaseFileEndpoint {
         return cases.of(referenceOf(task), person.login());
     }
 
-    /** Reveals one value, and records it. */
+    /** Reveals one sealed value, and records the reading in the reveal log. */
     @PostMapping("/reveal")
     @Transactional
     public Map<String, String> reveal(@PathVariable String task, @RequestBody Wanted wanted) {

@@ -21,21 +21,21 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The open, due and done steps in the cases of a page, as far as the reader of each row may know them. Four statements read all. */
+/** The open, due and done steps of the cases on one page, limited to what the user may read. Four queries read all cases of the page. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 class CaseLines {
 
-    /** @param mine whether it is for her or one of her groups; @param task its id if it is */
+    /** @param mine whether the task is for the user or one of the user's groups; @param task id of that task, else null */
     record Open(CaseSteps.Step step, Instant since, boolean mine, String task) {}
 
     record Due(String kind, String process, String activity, Instant at, boolean late, boolean atRisk) {}
 
-    /** @param open steps that wait, hers first, then the most urgent */
+    /** @param open open steps: first the user's own, then the others; each group begins with the most urgent step */
     record Line(List<Open> open, Due due, CaseSteps.Step last) {}
 
-    /** Value in place of the id of a process. */
+    /** Stands for the process id in the {@link CaseSteps.Step} of an alarm. */
     private static final String ALARM = "alarm";
 
     private static final int LAST_EVENTS = 12;
@@ -141,12 +141,12 @@ class CaseLines {
                 row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at")));
     }
 
-    /** A report has the same time as its step. One more second lets the report count. */
+    /** A report has the same time as the step in which it was made. One more second makes the report the later event. */
     private static Instant happened(CaseSteps.Step step) {
         return step.process().equals(ALARM) ? step.at().plusSeconds(1) : step.at();
     }
 
-    /** The last alarm that a person reported. It says more than the name of the step in which she reported it. */
+    /** The last alarm of each case that a person raised. The kind of the alarm says more than the name of the reporting step. */
     private Map<String, List<CaseSteps.Step>> reported(MapSqlParameterSource values) {
         return grouped(
                 """

@@ -27,13 +27,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases that a person has a part in: found, filtered, sorted and paged by the database. */
+/** The list of the cases in which a user has a part. The database searches, filters, sorts and pages the list. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 class CaseList {
 
-    /** How far a case is; the words are {@code stage.<name>}. */
+    /** The stage of a case. The words for a stage have the key {@code stage.<name>}. */
     enum Stage {
         OPENED,
         ASSESSED,
@@ -48,10 +48,10 @@ class CaseList {
         CLOSED
     }
 
-    /** Which cases of hers. */
+    /** A filter of the case list. */
     enum Show {
         OPEN,
-        /** She or one of her groups has a task in it. */
+        /** Cases in which the user or one of the user's groups has a task. */
         TO_DO,
         ALARM,
         URGENT,
@@ -59,7 +59,7 @@ class CaseList {
     }
 
     enum Sort {
-        /** The most urgent first: an alarm, then what is due next, of the case or of her own tasks. */
+        /** Cases with an alarm come first, then the earliest due time of the case or of the user's own tasks. */
         DUE("alarm desc, due_at asc nulls last"),
         REFERENCE("reference"),
         OPENED("opened_at desc"),
@@ -76,9 +76,9 @@ class CaseList {
     record Asked(String text, Show show, Stage stage, Sort sort, int page, int size) {}
 
     /**
-     * @param operator code of the association that asked for her
-     * @param relations the part that the person has in it
-     * @param outcome code of how it ended, or null
+     * @param operator code of the association that asked for the woman
+     * @param relations the parts that the user has in the case
+     * @param outcome code of the outcome, or null while the case is open
      */
     record Row(
             CaseReference reference,
@@ -96,10 +96,10 @@ class CaseList {
         }
     }
 
-    /** @param counts how many cases each choice would show, without the filter by stage */
+    /** @param counts number of cases for each {@link Show}, without the filter by stage */
     record Found(List<Row> rows, long total, Map<Show, Long> counts, Instant now) {}
 
-    /** The query starts from her parts, so that the number of other cases does not matter. */
+    /** The query starts from the user's rows in {@code case_part}. Its cost does not depend on the number of other cases. */
     private static final String HERS = """
             r.reference in (select p.reference from case_part p where p.part in ('OPERATOR', 'ASKED', 'HOLDER', 'LEAVING', 'FOLLOWER')
                 and p.code = any(:codes))
@@ -130,7 +130,7 @@ class CaseList {
                 when language is not null then 'ASSESSED'
                 else 'OPENED' end""";
 
-    /** The cases in which she or one of her groups has a task, and when the first of them is due: found once, not case by case. */
+    /** The cases in which the user or one of the user's groups has a task, and the earliest due time. The query runs once for all cases. */
     private static final String TASKS = """
             todo as materialized (select i.reference task_of, min(t.due_at) task_due
                 from engine_task t join engine_instance i on i.id = t.instance
@@ -142,10 +142,10 @@ class CaseList {
 
     private static final String TO_DO = "c.reference in (select task_of from todo)";
 
-    /** Whether her part lets her know how far a case is: a shelter that is asked, and finance, know only their own matter. */
+    /** Condition that the user may read the stage: the coordination, supervisors, the operator and the holding or leaving shelter may. */
     private static final String KNOWS = "(:all or operator = any(:codes) or " + has("'HOLDER', 'LEAVING'") + ")";
 
-    /** Whether her part lets her know how urgent a case is. Finance pays, and need not know it. */
+    /** Condition that the user may read the urgency of a case. A shelter that is asked may read it. Finance only pays, and may not. */
     private static final String KNOWS_NEEDS = "(" + KNOWS + " or " + has("'ASKED'") + ")";
 
     private static final String ALARM = """
@@ -155,7 +155,9 @@ class CaseList {
     private static final String URGENT =
             "(" + KNOWS_NEEDS + " and c.reference in (select q.reference from orientation_request q where q.urgent))";
 
-    /** What her part in a case hides from her, and what it still shows. So the sort order reveals no more than the rows. */
+    /**
+     * The processes whose steps the user may not read in a case, and the readable deadline kinds. Hidden times do not affect the sorting.
+     */
     private static final String BY_PART = byPart("steps", "hidden") + ", " + byPart("deadline", "shown");
 
     private static String byPart(String what, String name) {
@@ -188,7 +190,7 @@ class CaseList {
             values.addValue("steps" + part, named("steps.", part, false));
             values.addValue("deadline" + part, named("deadline.", part, true));
         }
-        // The number of cases in a stage is not known beforehand, so the cases are materialised first.
+        // PostgreSQL cannot estimate how many cases are in a stage, so the query materialises the cases first.
         String mine = "with " + TASKS + ", c as " + (asked.stage() == null ? "" : "materialized ")
                 + "(select r.*, task_due from referral r left join todo on task_of = r.reference where "
                 + (all ? "true" : "(" + HERS + ")")
@@ -196,7 +198,7 @@ class CaseList {
         Map<Show, Long> counts = counts(mine, values);
         String which = " where " + condition(asked.show())
                 + (asked.stage() == null ? "" : " and " + KNOWS + " and " + STAGE + " = :stage");
-        // Nothing is due in a case that is closed.
+        // A closed case has no due time, so closed cases are sorted by the time of closing.
         String order = asked.show() == Show.CLOSED && asked.sort() == Sort.DUE ? "closed_at desc" : asked.sort().order;
         long total = asked.stage() == null
                 ? counts.get(asked.show())
@@ -224,7 +226,7 @@ class CaseList {
         return new Found(withParts, total, counts, clock.instant());
     }
 
-    /** One case of her list. Empty if it is not in the list. */
+    /** One case of the user's list. The result is empty if the list does not contain the case. */
     Optional<Row> row(Login person, CaseReference reference) {
         String text = reference.value().replace("-", "");
         return Stream.of(Show.OPEN, Show.CLOSED)
@@ -262,7 +264,7 @@ class CaseList {
                 .toArray(String[]::new);
     }
 
-    /** The names after a prefix in the reading rules that one part in a case may, or may not, read. */
+    /** Names in the reading rules that begin with a prefix, without the prefix: those that a relation may, or may not, read. */
     private String[] named(String begin, Relation part, boolean readable) {
         return rules.named().stream()
                 .filter(name -> name.startsWith(begin) && rules.mayRead(name, Set.of(part)) == readable)

@@ -17,17 +17,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A case as a page. Times are UTC. */
+/** The page of a case. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/cases/{reference}")
 @RequiredArgsConstructor
 class CasePageEndpoint {
 
     /**
-     * @param mine her own steps, if she may not know how far the case is
-     * @param starts what she may start for it
-     * @param asked shelters with which she may telephone
-     * @param warning why she must not arrive at the address; null if nothing is known against it
+     * @param mine the user's own steps, if the user may not read the stage of the case; else empty
+     * @param starts processes that the user may start for the case
+     * @param asked shelters that the user may telephone
+     * @param warning reason why the woman must not arrive at the address; null if there is none
      */
     record CasePage(
             CaseFileAssembler.CaseFile file,
@@ -38,12 +38,12 @@ class CasePageEndpoint {
             List<Raised> alarms,
             String warning) {}
 
-    /** @param waits whether nobody has taken it yet */
+    /** @param waits whether nobody has taken the alarm yet */
     record Raised(String what, Instant at, String by, boolean waits) {}
 
     record Wanted(String field) {}
 
-    /** The place of a reading on the case page, for the reveal log. Every other reading has the id of its task. */
+    /** The reveal log records this name for a reading on the case page. For a reading in a task it records the task id. */
     private static final String ON_THE_PAGE = "case page";
 
     private final CasePages pages;
@@ -53,7 +53,7 @@ class CasePageEndpoint {
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    /** @throws Refusal if there is no such case, or she has no part in it */
+    /** @throws Refusal if the case does not exist, or the user has no part in it */
     @GetMapping
     @Transactional
     public CasePage show(@PathVariable String reference) {
@@ -66,14 +66,14 @@ class CasePageEndpoint {
                         .orElse(null));
     }
 
-    /** Reveals one value, and records it. */
+    /** Reveals one sealed value, and records the reading in the reveal log. */
     @PostMapping("/reveal")
     @Transactional
     public Map<String, String> reveal(@PathVariable String reference, @RequestBody Wanted wanted) {
         return details.reveal(found(reference), wanted.field(), person.login(), ON_THE_PAGE);
     }
 
-    /** Reveals the telephone number of a shelter that is asked, and records it. */
+    /** Reveals the telephone number of a shelter that is asked, and records the reading in the reveal log. */
     @PostMapping("/shelters/{code}/telephone")
     @Transactional
     public Map<String, String> telephone(@PathVariable String reference, @PathVariable String code) {

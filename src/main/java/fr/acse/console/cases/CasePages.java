@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Puts together the page of a case. */
+/** Combines the parts of the page of a case. */
 @Component
 record CasePages(
         CaseFileAssembler files,
@@ -23,7 +23,7 @@ record CasePages(
 
     private static final int MOST_ALARMS = 50;
 
-    /** @param stage how far it is, in words */
+    /** @param stage stage of the case, in words */
     CasePageEndpoint.CasePage of(CaseReference reference, Login person, String stage) {
         Set<Relation> relations = access.relations(person, reference);
         CaseFileAssembler.CaseFile file = files.of(reference, person);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** The steps of a case, as far as a person may see them. */
+/** The steps of a case that a user may read. */
 @Component
 record CaseProgress(
         CaseSteps steps,
@@ -35,12 +35,12 @@ record CaseProgress(
                 .toList();
     }
 
-    /** Her own steps, if she may not know how far the case is. */
+    /** The user's own steps, for a user who may not read the stage of the case. */
     List<CaseSteps.Step> hers(CaseReference reference) {
         return steps.open(reference).stream().filter(step -> sees(step.task())).toList();
     }
 
-    /** Whether the reader may see a task: she works on it, or watches over it. */
+    /** Whether the engine's permissions let the user read a task. */
     private boolean sees(String task) {
         return tasks.createTaskQuery().taskId(task).count() == 1;
     }
@@ -55,7 +55,7 @@ record CaseProgress(
         return open.isEmpty() && relations.contains(Relation.OPERATOR) ? owed(reference) : open;
     }
 
-    /** The routes of the permit tracks. Empty for a single track, which needs no name. */
+    /** The routes of the permit tracks by track id. The map is empty for a single track, which needs no name. */
     private Map<Integer, String> routes(CaseReference reference) {
         List<PermitTrack> all = tracks.of(reference);
         return all.size() < 2
@@ -69,7 +69,7 @@ record CaseProgress(
         return route == null ? step : step.of(route);
     }
 
-    /** An operator does not see which shelters are asked, but that the coordination owes an answer. */
+    /** The answer that the coordination owes to an operator. The operator may not read which shelters are asked. */
     private List<CaseSteps.Step> owed(CaseReference reference) {
         return deadlines.of(reference).stream()
                 .filter(deadline ->

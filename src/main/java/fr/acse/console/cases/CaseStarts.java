@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The processes that a person may start for a case, from its page. */
+/** The processes that a user may start from the page of a case. */
 @Component
 record CaseStarts(
         ReferralService referrals,
@@ -26,7 +26,7 @@ record CaseStarts(
         PlaceService places,
         SameWomen sameWomen) {
 
-    /** @param process id of the process whose start form opens with the reference filled in */
+    /** @param process id of the process; its start form opens with the case reference filled in */
     record Start(String process, String label) {}
 
     private static final Set<Relation> REPORTING =
@@ -63,7 +63,7 @@ record CaseStarts(
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");
         }
-        // The coordination stands in for associations, but cannot start their claims.
+        // The coordination acts for associations, but cannot start their travel claims.
         if (relations.contains(Relation.OPERATOR) && !relations.contains(Relation.COORDINATION)) {
             if (claims.mayBeClaimed(reference)) {
                 processes.add("travel-claim");

@@ -31,17 +31,17 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** The open and done steps of a case, by role: the engine's view of it without a value or a name. */
+/** The open and done steps of a case, each with a role. Steps contain no value of a form and no name of a person. */
 @Component
 @RequiredArgsConstructor
 public class CaseSteps {
 
     /**
      * @param process id of the process
-     * @param role who does it, in words
-     * @param at when it was done, or is due; may be null
-     * @param task id of the task that waits, or null for a step that was done
-     * @param answer what was answered in a step that was done, in words of its model, or null
+     * @param role role that does the step, in words
+     * @param at time at which the step was done or is due; may be null
+     * @param task id of the open task, or null for a step that was done
+     * @param answer answer that was given in a done step, in the words of the model, or null
      */
     public record Step(String process, String name, String role, Instant at, String task, String answer) {
 
@@ -49,13 +49,13 @@ public class CaseSteps {
             return new Step(process, name, role, at, null, answer);
         }
 
-        /** @param route of the permit track that it belongs to */
+        /** @param route route of the permit track of the step */
         Step of(String route) {
             return new Step(process, Words.of("step.of", name, route), role, at, task, answer);
         }
     }
 
-    /** Processes with one step: a person reports something in the start form, and the end event says what. */
+    /** Processes with one step: a person reports something in the start form, and the end event names what was reported. */
     static final Set<String> REPORTS = Set.of("case-event", "correct-case", "telephone-answer");
 
     private static final int LONGEST = 500;
@@ -70,7 +70,7 @@ public class CaseSteps {
 
     private record Named(String name, String role) {}
 
-    /** Names of steps by version never change. Names in the latest version are kept for a minute. */
+    /** The names of steps in one version of a model never change. Names in the latest version expire from the cache after a minute. */
     private final LoadingCache<Key, Named> names =
             Caffeine.newBuilder().maximumSize(5_000).build(this::named);
 
@@ -82,7 +82,7 @@ public class CaseSteps {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build(key -> latestName(key.definition(), key.element()));
 
-    /** Steps that wait for somebody, the most urgent first. */
+    /** The open tasks of a case, the earliest due time first. */
     public List<Step> open(CaseReference reference) {
         return unchecked.call(() -> tasks
                 .createTaskQuery()
@@ -101,9 +101,9 @@ public class CaseSteps {
     }
 
     /**
-     * Steps that somebody has done, and what was reported meanwhile, the latest first.
+     * The done steps of a case and the reports about it, the latest first.
      *
-     * @param mayRead whether the answers of a process, or of one of its steps, may be read, such as {@code answers.allowance}
+     * @param mayRead whether the answers of a process or a step may be read, by a name such as {@code answers.allowance}
      */
     public List<Step> done(CaseReference reference, Predicate<String> mayRead) {
         return unchecked.call(() -> Stream.concat(
@@ -126,7 +126,7 @@ public class CaseSteps {
                 .orElse(null);
     }
 
-    /** The name of an element in the latest version of its model that has it: running cases may be under an earlier one. */
+    /** The name of an element in the latest model version that contains it. A running case may use an earlier version. */
     public String nameOf(String process, String element) {
         return latest.get(new Key(process, element));
     }
@@ -146,7 +146,7 @@ public class CaseSteps {
                 .orElse(element));
     }
 
-    /** @param definition id of a version of a process, which may have left the engine */
+    /** @param definition id of a process definition; the engine may have deleted the definition */
     Step step(String definition, String element, Instant at) {
         return step(definition, element, at, null, null);
     }
@@ -156,7 +156,7 @@ public class CaseSteps {
         return new Step(processOf(definition), named.name(), named.role(), at, task, answer);
     }
 
-    /** The question of a gateway and the taken way; empty if either has no name, or the engine no longer has the version. */
+    /** The name of a gateway and of the taken flow; empty if one of them has no name, or the engine no longer has the version. */
     private String asked(Key flow) {
         return unchecked.call(() -> isThere(flow.definition())
                         && model(flow.definition()).getModelElementById(flow.element()) instanceof SequenceFlow taken
@@ -179,7 +179,7 @@ public class CaseSteps {
         });
     }
 
-    /** Whether the engine still has a version. A failed query for a missing one would roll back the transaction of the caller. */
+    /** Whether the engine has a version. Without this check, a failed query would roll back the transaction of the caller. */
     private boolean isThere(String definition) {
         return models.containsKey(definition)
                 || repository

@@ -23,15 +23,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The cases that a person has a part in. Times are UTC. */
+/** The cases in which the user has a part. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/cases")
 @RequiredArgsConstructor
 class CasesEndpoint {
 
     /**
-     * @param who must act, in words
-     * @param task its id if it is hers to do, else null
+     * @param who role that must act, in words
+     * @param task id of the task if it is the user's own, else null
      */
     record Todo(String step, String who, Instant since, boolean mine, String task) {}
 
@@ -39,7 +39,7 @@ class CasesEndpoint {
 
     record Event(String step, String who, Instant at) {}
 
-    /** @param more how many more steps wait beside the one that is shown */
+    /** @param more number of open steps that the line does not show */
     record Line(
             CaseReference reference,
             String stage,
@@ -122,7 +122,7 @@ class CasesEndpoint {
                                 beside.last().at()));
     }
 
-    /** The deadline of the case, or a step of her own that is due before it. */
+    /** The next deadline of the case, or an earlier due time of the user's own steps. */
     private Clock next(CaseLines.Line beside, Instant now) {
         Clock due = beside.due() == null
                 ? null
@@ -140,14 +140,14 @@ class CasesEndpoint {
                 .orElse(due);
     }
 
-    /** An operator does not see which shelters are asked, but that the coordination owes an answer. */
+    /** The answer that the coordination owes to an operator. The operator may not read which shelters are asked. */
     private static Todo waitsForOthers(CaseList.Row row) {
         boolean owed =
                 row.stage() == CaseList.Stage.REQUESTED && row.relations().contains(Relation.OPERATOR);
         return owed ? new Todo(Words.of("stage.answerOwed"), Words.of("role.coordination"), null, false, null) : null;
     }
 
-    /** The stage in words. A shelter that is only asked knows only of the offer, and a permit follower only of the permit. */
+    /** The stage in words. A shelter that is only asked reads only about the offer, and a permit follower only about the permit. */
     static String stage(CaseList.Row row, boolean knowsStage) {
         if (row.relations().equals(Set.of(Relation.FINANCE))) {
             return Words.of("stage.money");

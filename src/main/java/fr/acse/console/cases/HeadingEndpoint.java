@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The heading above the form of a task and on its card. */
+/** The heading of a task, shown above its form and on its card. */
 @RestController
 @RequestMapping("/camunda/api/acse")
 @RequiredArgsConstructor
 class HeadingEndpoint {
 
     /**
-     * @param reported what cannot wait; null if nothing does
-     * @param warning why she must not arrive at the address; null if nothing is known against it
+     * @param reported alarm of the task; null if there is none
+     * @param warning reason why the woman must not arrive at the address; null if there is none
      */
     record Heading(
             CaseReference reference,
@@ -45,14 +45,14 @@ class HeadingEndpoint {
     private final TaskFacts facts;
     private final AddressWarnings warnings;
 
-    /** @throws Refusal if there is no such task, or none that she may see */
+    /** @throws Refusal if the task does not exist, or the user may not see it */
     @GetMapping("/tasks/{task}/heading")
     @Transactional(readOnly = true)
     public Heading heading(@PathVariable("task") String id) {
         return heading(tasks.task(id));
     }
 
-    /** The headings of several tasks for their cards in a list, without tasks that she may not see. */
+    /** The headings of several tasks for their cards in the task list. Tasks that the user may not see are left out. */
     @GetMapping("/cards")
     @Transactional(readOnly = true)
     public Map<String, Heading> cards(@RequestParam List<String> ids) {

@@ -21,7 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The labels of fields and their choices, as in the forms. */
+/** The labels of the fields and of their choices, read from the forms. */
 @Component
 public class Labels {
 
@@ -31,9 +31,9 @@ public class Labels {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, Map<String, String>> options = new HashMap<>();
-    /** Fields that hold a day. */
+    /** Keys of the fields that contain a date. */
     private final Set<String> days = new HashSet<>();
-    /** The fields of each row with their labels, in their order, by the list that they are in. */
+    /** The fields of each dynamic list and their labels, in the order of the form. The key of the outer map is the list. */
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
     private final ObjectMapper json;
@@ -79,14 +79,14 @@ public class Labels {
                 .asText(component.path("dateLabel").asText(component.path("key").asText()));
     }
 
-    /** The label of a field in the forms, else its text in {@code field.<name>}, else its name as words. */
+    /** The label of a field in the forms, else the text with the key {@code field.<name>}, else the field's name split into words. */
     public String of(String field) {
         String name = field.startsWith(SEALED) ? field.substring(SEALED.length()) : field;
         String words = CAPITAL.matcher(name).replaceAll(" $0").toLowerCase(Locale.ROOT);
         return fields.getOrDefault(field, Words.orElse("field." + field, words));
     }
 
-    /** A value as people read it: rows of a list become lines. */
+    /** A value as readable text. Each row of a dynamic list becomes one line. */
     public String inWords(String field, String value) {
         if (!rows.containsKey(field)) {
             return value;

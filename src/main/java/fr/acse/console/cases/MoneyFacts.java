@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The journey and its cost, for the people who check, approve or pay it. */
+/** The journey and its cost, for the users who check, approve or pay a claim. */
 @Component
 record MoneyFacts(
         ReadingRules rules,
@@ -47,7 +47,7 @@ record MoneyFacts(
         return facts;
     }
 
-    /** Which payment of a run it is: a run has a task for each. */
+    /** The line number, amount and payee of one payment. A payment run has a task for each payment. */
     List<TaskFacts.Fact> ofPayment(CaseReference run, Integer line, Set<Relation> relations) {
         if (line == null || !rules.mayRead("payees", relations)) {
             return List.of();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Which sealed fields a person may read now, and the file that each is in: the case's own, or one that is open to her. */
+/** The sealed fields that a user may read now, each with its file: the file of the case, or the file of a {@link SealedSource}. */
 @Component
 record ReadableFields(CaseAccess access, CaseFileService files, List<SealedSource> sources) {
 

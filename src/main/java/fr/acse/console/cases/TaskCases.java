@@ -10,18 +10,18 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The case of a task that a person sees. */
+/** Finds the tasks that the user may see, and their cases. */
 @Component
 record TaskCases(TaskService tasks, RuntimeService runtime, Unchecked unchecked) {
 
-    /** @throws Refusal if there is no such task, or none that she may see */
+    /** @throws Refusal if the task does not exist, or the user may not see it */
     Task task(String id) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         Refusal.unless(task != null, "taskDone");
         return task;
     }
 
-    /** The tasks of some ids, without those that she may not see. */
+    /** The tasks with some ids. Tasks that the user may not see are left out. */
     List<Task> tasks(List<String> ids) {
         return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).listPage(0, ids.size());
     }
@@ -30,7 +30,7 @@ record TaskCases(TaskService tasks, RuntimeService runtime, Unchecked unchecked)
         return tasks.createTaskQuery().taskId(task).count() > 0;
     }
 
-    /** The case of a task. Null if it has none, or a colleague completes the task at this moment. */
+    /** The case of a task; null if the process has no case reference, or another person has just completed the task. */
     CaseReference reference(Task task) {
         return unchecked.call(() -> {
             ProcessInstance instance = runtime.createProcessInstanceQuery()

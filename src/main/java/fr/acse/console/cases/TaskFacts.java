@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Facts that help to decide on a task, in a few words: who comes, where the danger is, what the journey was and cost. */
+/** Short facts for the decision in a task: the household, the departments with danger, the journey and its cost. */
 @Component
 record TaskFacts(
         ReadingRules rules,
@@ -37,7 +37,7 @@ record TaskFacts(
         return rules.mayRead("household", relations) && requests.isUrgent(reference);
     }
 
-    /** @param relations the parts of its reader in the case */
+    /** @param relations the parts of the user in the case */
     List<Fact> of(CaseReference reference, Task task, Set<Relation> relations) {
         String process = task.getProcessDefinitionId().split(":")[0];
         if (process.equals(RUN)) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** To which permit track a task belongs: two tracks of one case have tasks of the same names. */
+/** Finds the permit track of a task. Two tracks of one case have tasks with the same names. */
 @Component
 record TaskTracks(TaskService tasks, Unchecked unchecked) {
 
@@ -14,7 +14,7 @@ record TaskTracks(TaskService tasks, Unchecked unchecked) {
 
     private static final String TRACK = "trackId";
 
-    /** @param process of the task; @return null if it belongs to none */
+    /** @param process process of the task; @return null if the process belongs to no track */
     Integer of(String process, String task) {
         return OF_TRACKS.contains(process) ? number(task, TRACK) : null;
     }

@@ -1,2 +1,2 @@
-/** The case file in Tasklist: the steps of a case, and what its reader may see of it. */
+/** The list of cases, the page of a case, and the case file in Tasklist. A user sees only the parts of a case that the user may read. */
 package fr.acse.console.cases;

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** {@code rewrap-keys}: wraps everything by the first master key, while the nodes run. */
+/**
+ * {@code rewrap-keys}: re-encrypts the keys of files, the drafts and the second factors with the first master key. The nodes keep running.
+ */
 @Component
 record RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys, KeyMarks marks) implements Command {
 

@@ -1,2 +1,2 @@
-/** Commands that need both features and the platform. */
+/** Commands that use several features and the platform. */
 package fr.acse.console.commands;

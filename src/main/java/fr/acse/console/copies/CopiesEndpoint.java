@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The copy of her data: to the coordination while she asks for one, to her association once a second reader has approved it.
- * Each look at it is in the reveal log.
+ * The copy of a woman's data as a file. The coordination may download the copy while a request for it is open. The woman's association may
+ * download it once a second reader has approved it. Each download is in the reveal log.
  */
 @RestController
 @RequestMapping("/camunda/api/acse")
@@ -55,7 +55,7 @@ class CopiesEndpoint {
         return reference;
     }
 
-    /** A download, so that the copy stays in no page of the browser. */
+    /** Sends the copy as an attachment with {@code no-store}, so that the browser neither displays nor caches it. */
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)

@@ -1,2 +1,2 @@
-/** Where the copy of her data is fetched. */
+/** The download of the copy of a woman's data. */
 package fr.acse.console.copies;

@@ -9,11 +9,11 @@ import fr.acse.words.Words;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** The words for a clock: its kind, its step in the model, who must act. */
+/** The words for a deadline: its kind, its step in the model, and the role or organisation that must act. */
 @Component
 class DeadlineWords {
 
-    /** A new version of a model may rename its steps. */
+    /** The cached name of a step expires after this time, because a new version of a model may rename the step. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private record Step(String process, String activity) {}

@@ -41,13 +41,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page <i>Deadlines</i> in Cockpit; {@code doors.txt} lets supervisors in and nobody else. Times are UTC. */
+/** The page <i>Deadlines</i> in Cockpit. {@code doors.txt} allows it for supervisors only. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/deadlines")
 @RequiredArgsConstructor
 class DeadlinesEndpoint {
 
-    /** @param movable whether she may move it, with a reason */
+    /** @param movable whether a supervisor may move the deadline, with a reason */
     record Clock(
             String job,
             CaseReference reference,
@@ -72,8 +72,8 @@ class DeadlinesEndpoint {
     record Options(List<Option> kinds, List<Option> responsible, List<Option> reasons) {}
 
     /**
-     * @param openByHour open requests by the hours since they were submitted; the last are late
-     * @param answersByHours answers by how long they took, in steps of six hours; the last were late
+     * @param openByHour number of open requests for each hour since they were submitted; the last number counts late requests
+     * @param answersByHours number of answers for each six hours that they took; the last number counts late answers
      */
     record Figures(
             List<Long> openByHour,
@@ -82,7 +82,7 @@ class DeadlinesEndpoint {
             List<PlacementFigures.Region> load,
             List<PlacementFigures.Asked> asked) {}
 
-    /** @param dueAt day and time in Europe/Paris, as in 2026-11-27T14:00 */
+    /** @param dueAt new due time in Europe/Paris, such as 2026-11-27T14:00 */
     record NewTime(String dueAt, String reason) {}
 
     private static final int LARGEST_PAGE = 200;
@@ -112,15 +112,15 @@ class DeadlinesEndpoint {
                 found.now());
     }
 
-    /** The same list, all of it, for a spreadsheet. */
+    /** All deadlines of the filtered list, not only one page, as a CSV file. */
     @GetMapping("/csv")
     public ResponseEntity<byte[]> csv(@RequestParam Map<String, String> asked) {
         Filter filter = filter(asked);
         Sort sort = sort(asked);
         audit.add(Act.EXPORTED, person.login(), "deadlines");
-        // All of it before it is sent: a slow reader must not hold a transaction.
+        // The file is complete before it is sent, so that a slow client does not keep a transaction open.
         StringWriter file = new StringWriter();
-        // The mark by which spreadsheets know UTF-8.
+        // The byte order mark U+FEFF tells spreadsheets that the file is UTF-8.
         file.write("\uFEFF" + Words.of("csv.deadlines") + "\r\n");
         board.each(filter, sort, isDescending(asked), row -> file.write(line(row)));
         return ResponseEntity.ok()
@@ -161,13 +161,13 @@ class DeadlinesEndpoint {
                 figures.asked());
     }
 
-    /** The running clocks of an instance, for its diagram. */
+    /** The running deadlines of a process instance, for its diagram. */
     @GetMapping("/of-instance/{instance}")
     public List<Clock> ofInstance(@PathVariable String instance) {
         return board.ofInstance(instance).stream().map(this::clock).toList();
     }
 
-    /** Moves a clock; who, why, from when and to when are kept. */
+    /** Moves a deadline. The user, the reason, the old time and the new time are recorded. */
     @PutMapping("/{job}/due")
     public ResponseEntity<Void> move(@PathVariable String job, @RequestBody NewTime time) {
         mover.move(job, moment(time.dueAt()), time.reason());

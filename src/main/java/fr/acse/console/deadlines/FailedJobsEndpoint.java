@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lets a supervisor try a failed job again, once. The engine's own request could also move or stop any timer, so {@code doors.txt} does not
- * allow it.
+ * Lets a supervisor retry a failed job once. {@code doors.txt} does not allow the engine's own request, because it could also move or stop
+ * any timer.
  */
 @RestController
 @RequestMapping("/camunda/api/acse/failed-jobs/{job}/retry")
@@ -33,7 +33,7 @@ class FailedJobsEndpoint {
     private final AuditLog audit;
     private final Unchecked unchecked;
 
-    /** @throws Refusal if the job is not there any more, or has not failed */
+    /** @throws Refusal if the job no longer exists, or has not failed */
     @PostMapping
     @Transactional
     public ResponseEntity<Void> retry(@PathVariable String job) {

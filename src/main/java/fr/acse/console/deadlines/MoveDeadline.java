@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a timer of the engine together with its clock and the task that is due with it. */
+/** Moves a timer of the engine together with its deadline and with the task that is due at the same time. */
 @Component
 @RequiredArgsConstructor
 class MoveDeadline {
@@ -29,7 +29,7 @@ class MoveDeadline {
     private final AuditLog audit;
     private final Unchecked unchecked;
 
-    /** @throws fr.acse.Refusal see {@link DeadlineService#move} */
+    /** @throws fr.acse.Refusal in the cases that {@link DeadlineService#move} names */
     @Transactional
     public void move(String id, Instant to, String reason) {
         Login who = person.login();

@@ -1,2 +1,2 @@
-/** The page Deadlines of supervisors: every clock, what is late, and jobs that failed. */
+/** The page Deadlines of supervisors: all deadlines, late ones, and failed jobs. */
 package fr.acse.console.deadlines;

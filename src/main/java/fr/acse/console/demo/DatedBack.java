@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves all times of a demo case back by the same duration: its events, its deadlines, and the jobs of the deadlines. Logs with a chain of
- * hashes stay as they are.
+ * Moves all times of a demo case back by the same duration: its events, its deadlines, and the jobs of the deadlines. The logs with hash
+ * chains keep their times.
  */
 @Component
 @Profile(DemoProfile.NAME)
@@ -35,7 +35,7 @@ class DatedBack {
     public void by(Duration time, CaseReference reference) {
         String interval = time.toSeconds() + " seconds";
         long days = time.toDays();
-        // One statement for each table, because constraints of the database compare the times of a row.
+        // Constraints of the database compare the times of a row, so one statement changes all times of a table.
         jdbc.queryForList(OWN_MOMENTS).stream()
                 .collect(Collectors.groupingBy(column -> column.get("table_name")))
                 .forEach((table, columns) -> jdbc.update(

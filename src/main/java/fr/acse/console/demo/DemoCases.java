@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Running cases at all stages, from {@code demo-cases.json}: demo people do the real steps, in the background once the application is
- * ready, and the times are moved back. Made once, if there is no case yet.
+ * Creates running cases at all stages from {@code demo-cases.json}. Demo people complete the real tasks, and the times are moved back. A
+ * background thread creates the cases after the start of the application, if the database has no case.
  */
 @Component
 @Profile(DemoProfile.NAME)
@@ -92,7 +92,7 @@ class DemoCases {
         }
     }
 
-    /** The current step is finished while the beans that it needs still exist. */
+    /** Waits up to 20 seconds for the current step, while the beans that the step needs still exist. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         ends = true;
@@ -101,7 +101,7 @@ class DemoCases {
         }
     }
 
-    /** Makes the demo cases. If one fails, it stops there, and the others are still made. */
+    /** Creates the demo cases. If a step of one case fails, that case stays incomplete, and the next case follows. */
     void make() {
         for (JsonNode story : stories()) {
             if (ends) {
@@ -185,7 +185,7 @@ class DemoCases {
         });
     }
 
-    /** Runs the jobs that became due meanwhile. Another node may run them at the same moment. */
+    /** Runs the due jobs of a case. Another node may run the same job at the same moment. */
     private void runJobs(String reference) {
         for (int round = 0; round < MOST_JOBS; round++) {
             List<String> due = jdbc.queryForList(
@@ -208,7 +208,7 @@ class DemoCases {
         }
     }
 
-    /** A duration, such as PT5H or P12D. */
+    /** Parses a duration such as PT5H or P12D. */
     private static Duration time(String text) {
         return Duration.parse(text);
     }

@@ -25,7 +25,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People, organisations and shelters to try the system with, or to rehearse models with, from {@code demo.json}. Entered where missing. */
+/** Enters the people, organisations and shelters of {@code demo.json} that are missing, for the demo and for rehearsals. */
 @Component
 @Profile({DemoProfile.NAME, RehearsalProfile.NAME})
 class DemoContent {
@@ -64,7 +64,7 @@ class DemoContent {
         this.shelters = shelters;
         this.files = files;
         this.json = json;
-        // Nobody logs in during a rehearsal. To hash a password takes long.
+        // Nobody logs in during a rehearsal. Without passwords, the start needs no slow password hashing.
         this.theyLogIn = !environment.matchesProfiles(RehearsalProfile.NAME);
     }
 
@@ -101,7 +101,7 @@ class DemoContent {
             user.setLastName(each.lastName());
             user.setPassword(theyLogIn ? each.login() : null);
             user.setEmail(each.login() + "@acse.example");
-            // Everybody knows the demo passwords, so they need not follow the password policy.
+            // The demo passwords are public, so the password policy does not apply to them.
             accounts.save(user);
             each.groups().forEach(group -> identity.createMembership(each.login(), group));
         }

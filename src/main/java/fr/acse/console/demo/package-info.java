@@ -1,2 +1,2 @@
-/** Organisations, shelters and people of the demo. */
+/** Organisations, shelters, people and cases of the demo. */
 package fr.acse.console.demo;

@@ -28,7 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.springframework.util.StringUtils;
 
-/** A process as people see it in the Modeler, drawn from the coordinates of its file as an SVG that needs no script. */
+/** Draws a process as an SVG without scripts, with the coordinates of its BPMN file. The picture looks like the diagram in the Modeler. */
 public final class Drawing {
 
     private static final int MARGIN = 20;
@@ -37,15 +37,15 @@ public final class Drawing {
     private static final int NARROWEST_LABEL = 90;
     private static final int BELOW_LINE = 15;
 
-    /** How elements look in one picture. */
+    /** The CSS classes and the badges of the elements in one picture. */
     public interface Look {
 
-        /** Classes of an element, for the style of the page; empty for none. */
+        /** CSS classes of an element, separated by spaces; empty for none. */
         default String classes(String element) {
             return "";
         }
 
-        /** A few signs beside an element, or nothing. */
+        /** A short text beside an element; empty for none. */
         default String badge(String element) {
             return "";
         }
@@ -57,12 +57,12 @@ public final class Drawing {
         this.model = model;
     }
 
-    /** @param bpmn content of a file with its diagram */
+    /** @param bpmn content of a BPMN file with its diagram */
     public static Drawing of(byte[] bpmn) {
         return new Drawing(Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn)));
     }
 
-    /** @param name what the picture shows, for those who hear it */
+    /** @param name name of the picture for screen readers */
     public String svg(String name, Look look) {
         Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
         double left = extreme(shapes, true, true) - MARGIN;
@@ -92,7 +92,7 @@ public final class Drawing {
         return svg.append("</svg>").toString();
     }
 
-    /** What is around others is drawn before them. */
+    /** A sub-process, participant or lane is drawn before the elements inside it. */
     static boolean isFrame(BaseElement element) {
         return element instanceof SubProcess || element instanceof Participant || element instanceof Lane;
     }
@@ -112,7 +112,7 @@ public final class Drawing {
         return least ? all.min().orElse(0) : all.max().orElse(0);
     }
 
-    /** Several drawings may stand in one page. */
+    /** The id of the arrowhead contains the process id, because one page may contain several drawings. */
     private String arrow() {
         return "arrow-"
                 + model.getModelElementsByType(Process.class).stream()

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/** A page that the server writes: it needs no script and can be kept as a file. */
+/** Builds HTML pages on the server. A page needs no script and can be saved as a file. */
 public final class Html {
 
     private static final String STYLE = "/camunda/app/acse/report.css";
 
     private Html() {}
 
-    /** Text that may stand in a page, also in an attribute. */
+    /** Escapes a text for the content or an attribute of a page. */
     public static String escape(String text) {
         return HtmlUtils.htmlEscape(text == null ? "" : text, "UTF-8");
     }
 
-    /** A whole page of the server. @param content already written as HTML */
+    /** A complete page for the browser. @param content already written as HTML */
     public static String page(String title, String content) {
         String back = "<p><a href=\"/camunda/app/cockpit/default/#/models\">" + say("page.models") + "</a></p>";
         return whole(title, "<link rel=\"stylesheet\" href=\"" + STYLE + "\">", back + content);
     }
 
-    /** A whole page that is kept as a file. @param content already written as HTML */
+    /** A complete page that contains its styles, to be saved as a file. @param content already written as HTML */
     public static String file(String title, String content) {
         try (var style = Html.class.getResourceAsStream("/META-INF/resources/webjars" + STYLE)) {
             return whole(
@@ -46,7 +46,7 @@ public final class Html {
                 """.formatted(escape(title), style, content);
     }
 
-    /** The words of a page for a key, as text. */
+    /** The text for a key, escaped for HTML. */
     public static String say(String key, Object... details) {
         return escape(Words.of(key, details));
     }
@@ -65,7 +65,7 @@ public final class Html {
                                 .collect(Collectors.joining()));
     }
 
-    /** A picture that may be wider than the page. */
+    /** A picture in a box that scrolls, because the picture may be wider than the page. */
     public static String wide(String svg) {
         return "<div class=\"wide\" tabindex=\"0\">" + svg + "</div>";
     }

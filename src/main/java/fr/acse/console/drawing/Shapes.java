@@ -28,7 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 
-/** The notation's outlines and marks. */
+/** Draws the outlines and markers of BPMN elements. */
 final class Shapes {
 
     private static final String DASHED = " stroke-dasharray=\"5 3\"";

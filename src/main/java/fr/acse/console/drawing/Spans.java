@@ -3,12 +3,12 @@ package fr.acse.console.drawing;
 import fr.acse.words.Words;
 import java.time.Duration;
 
-/** Spans of time as people say them: the two largest parts. */
+/** Formats a duration with its one or two largest units. */
 public final class Spans {
 
     private Spans() {}
 
-    /** For a sentence, such as {@code 2 days 3 hours}. */
+    /** A duration for a sentence, such as {@code 2 days 3 hours}. */
     public static String words(long seconds) {
         Duration span = Duration.ofSeconds(seconds);
         if (span.toDays() > 0) {
@@ -25,7 +25,7 @@ public final class Spans {
         return second == 0 ? words : words + " " + Words.of("span." + small, second);
     }
 
-    /** For a picture: the largest part. */
+    /** A duration for a diagram, in its largest unit only. */
     public static String brief(long seconds) {
         Duration span = Duration.ofSeconds(seconds);
         if (span.toDays() > 0) {

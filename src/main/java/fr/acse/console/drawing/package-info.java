@@ -1,2 +1,2 @@
-/** Models as pictures, and pages that the server writes. */
+/** Diagrams of models, and HTML pages that the server builds. */
 package fr.acse.console.drawing;

@@ -22,14 +22,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers for alerts: open requests by state, answers in time and late, the time left of the most urgent, how far
- * timers lag, jobs that have failed for good, mails that wait. They are read once each time that all of them are
- * requested.
+ * Numbers for alerts: open requests by state, answers in time and late, the time left for the most urgent request, the delay of timers,
+ * failed jobs and waiting mails. The database is read at most once every 5 seconds.
  */
 @Component
 class Figures implements MeterBinder {
 
-    /** @param urgentSeconds until the most urgent request is due, negative when it is late; NaN if none is open */
+    /** @param urgentSeconds seconds until the most urgent request is due, negative if it is late; NaN if no request is open */
     record Reading(
             Map<Standing, Long> requests,
             double urgentSeconds,

@@ -1,2 +1,2 @@
-/** Numbers for Prometheus. No number is about a single case. */
+/** Metrics for Prometheus. No metric is about a single case. */
 package fr.acse.console.metrics;

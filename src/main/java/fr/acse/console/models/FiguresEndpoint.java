@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ways and waits of cases, drawn on the models: counts only, never a case. */
+/** Shows on the diagrams how many cases took each flow and how long each step waited. The pages contain counts only, never a case. */
 @RestController
 @RequestMapping(path = "/camunda/api/acse/models/figures", produces = "text/html;charset=UTF-8")
 record FiguresEndpoint(PassedFigures figures, RepositoryService repository) {
@@ -36,7 +36,7 @@ record FiguresEndpoint(PassedFigures figures, RepositoryService repository) {
         return of("referral", PassedFigures.ALL);
     }
 
-    /** @param version of the process, or 0 for all of them together */
+    /** @param version version of the process, or 0 for all versions together */
     @GetMapping("/{process}")
     public String of(@PathVariable String process, @RequestParam(defaultValue = "0") int version) throws IOException {
         List<ProcessDefinition> all = repository
@@ -138,7 +138,7 @@ record FiguresEndpoint(PassedFigures figures, RepositoryService repository) {
                                 steps));
     }
 
-    /** A step of an earlier version may be gone from the one that is drawn. */
+    /** The name of a step. The model that is drawn may lack a step of an earlier version. */
     private static String nameOf(Object element, String id) {
         return element instanceof FlowElement named && named.getName() != null
                 ? named.getName()

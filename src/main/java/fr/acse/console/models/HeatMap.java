@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The longer a step waits, the darker it is; the more cases take a flow, the thicker it is.
+ * The look of a diagram with figures. A step that waits longer is darker. A flow that more cases take is thicker.
  *
  * @param arrows ids of the flows that are drawn
- * @param waiting how many wait at each step now
+ * @param waiting number of cases that wait at each step now
  */
 record HeatMap(Set<String> arrows, Map<String, Long> flows, Map<String, Waits> waits, Map<String, Long> waiting)
         implements Drawing.Look {
 
     private static final long HOUR = 3600;
 
-    /** Bounds between the colours, in seconds at the 95th percentile. */
+    /** The limits between the colours, in seconds. The 95th percentile of the waiting times of a step is compared with them. */
     private static final List<Long> BOUNDS = List.of(HOUR, 24 * HOUR, 3 * 24 * HOUR, 7 * 24 * HOUR);
 
     private static final int THICKEST = 4;
@@ -45,7 +45,7 @@ record HeatMap(Set<String> arrows, Map<String, Long> flows, Map<String, Waits> w
         return times == 0 ? "never" : "much" + Math.max(1, Math.round(THICKEST * Math.sqrt((double) times / most())));
     }
 
-    /** The wait of a step at the 95th percentile, or a dash for too few cases. */
+    /** The 95th percentile of the waiting times of a step, or a dash if there are fewer than {@link #FEW}. */
     static String longest(Waits wait) {
         return wait.times() < FEW ? "–" : "~" + Spans.brief(wait.p95Seconds());
     }

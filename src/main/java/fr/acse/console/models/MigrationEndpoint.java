@@ -15,22 +15,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Running cases and versions of models. Analysts see how many cases are at each step, supervisors see which ones. */
+/** Running cases and model versions. Analysts see the number of cases at each step. Supervisors also see the case references. */
 @RestController
 @RequestMapping("/camunda/api/acse/models/migrations")
 record MigrationEndpoint(MigrationPlanning planning, Migrations migrations, CurrentPerson person, People people) {
 
     private static final String SUPERVISORS = "supervisors";
 
-    /** @param moves whether she may move cases */
+    /** @param moves whether the user is a supervisor */
     record Page(List<Version> versions, List<Migrations.Record> records, boolean moves) {}
 
-    /** @param references of the cases; null for analysts */
+    /** @param references references of the cases; null for analysts */
     record ShownLanding(String from, String to, String why, long cases, List<String> references) {}
 
     record ShownPlan(String process, String name, int from, int to, List<ShownLanding> landings, int cases) {}
 
-    /** @param to version that she has seen in the plan */
+    /** @param to version that the plan on the user's page showed */
     record Move(Integer to) {}
 
     record Begun(UUID id) {}
@@ -62,7 +62,7 @@ record MigrationEndpoint(MigrationPlanning planning, Migrations migrations, Curr
                 landing.from(), landing.to(), landing.why(), landing.cases(), supervises ? landing.references() : null);
     }
 
-    /** Moves the cases that can be moved; the others stay. */
+    /** Starts moving the cases that can be moved. All other cases stay in their version. */
     @PostMapping("/{process}/{version}")
     public Begun begin(@PathVariable String process, @PathVariable int version, @RequestBody Move move) {
         Refusal.unless(move.to() != null, "migrationStale");

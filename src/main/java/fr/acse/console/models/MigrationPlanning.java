@@ -28,30 +28,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The versions of models that running cases use, and their steps in the current version. */
+/** The model versions that running cases use, and the step in the current version for each step of an earlier version. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 class MigrationPlanning {
 
     /**
-     * @param set number of the set as a version tag
-     * @param same whether its model is that of the current version, so that only forms and decisions may differ
+     * @param set number of the set of models, read from the version tag
+     * @param same whether the BPMN file equals that of the current version; then only forms and decisions may differ
      */
     record Version(String process, String name, int version, String set, long cases, boolean current, boolean same) {}
 
     /**
-     * The step of running cases, and their step in the current version.
+     * A step at which cases run now, and the matching step in the current version.
      *
-     * @param to name of the step in the current version; null if they stay
-     * @param why they stay, in words, or null
+     * @param to name of the step in the current version; null if the cases stay
+     * @param why reason why the cases stay, in words, or null
      * @param cases number of process instances at the step
      */
     record Landing(String element, String from, String to, String why, long cases, List<String> references) {}
 
     /**
-     * @param engine what the engine does: each element goes to the one with the same id, and clocks keep their due time
-     * @param movable instances of the process, by id
+     * @param engine migration plan of the engine: each element is mapped to the one with the same id, and timers keep their due time
+     * @param movable ids of the process instances that can be moved
      */
     record Plan(
             String process,
@@ -86,7 +86,7 @@ class MigrationPlanning {
     private final RuntimeService runtime;
     private final Unchecked unchecked;
 
-    /** The current version of each process, and every other version that a case uses. */
+    /** The current version of each process, and each older version with running cases. */
     List<Version> versions() {
         return jdbc
                 .query(
@@ -104,7 +104,7 @@ class MigrationPlanning {
                 .toList();
     }
 
-    /** @throws Refusal if there is no such version, or it is the current one */
+    /** @throws Refusal if the version does not exist, or is the current one */
     Plan plan(String process, int from) {
         ProcessDefinition source = definition(process, from);
         ProcessDefinition target = current(process);
@@ -156,8 +156,8 @@ class MigrationPlanning {
     }
 
     /**
-     * The reason why no case can be moved. Behind a new fork, a case would wait at the join for ever. A new condition would need a value
-     * that no form has asked. The check is cautious: some of these cases could be moved.
+     * The reason why no case can be moved, or null. After a new fork, a moved case would wait at the join for ever. A new condition could
+     * need a value that no earlier form has asked for. The check is cautious: some of the refused cases could be moved.
      */
     private static String whyNobody(BpmnModelInstance before, BpmnModelInstance after) {
         if (!forks(before).equals(forks(after))) {

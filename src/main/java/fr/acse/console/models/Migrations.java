@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves running cases to the current version of their process, one after the other: a case that cannot be moved stays as it is, and the
- * cases that a node leaves when it dies are moved by another request.
+ * Moves running cases one by one to the current version of their process. A case that cannot be moved keeps its version. If a node stops
+ * during a migration, another request moves the remaining cases.
  */
 @Component
 @RequiredArgsConstructor
@@ -31,13 +31,13 @@ class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final int MOST_SHOWN = 20;
 
-    /** After this time without a moved case, the node that moved them is regarded as stopped. */
+    /** If no case was moved for this time, the node of the migration counts as stopped. */
     private static final Duration LONGEST_CASE = Duration.ofMinutes(2);
 
     /**
-     * @param endedAt null while it runs
-     * @param stayed where the current version has no place for them
-     * @param failed that could not be moved at that moment: to be asked again
+     * @param endedAt null while the migration runs
+     * @param stayed number of cases without a matching step in the current version
+     * @param failed number of cases whose move failed for another reason; another request can move them
      */
     record Record(
             UUID id,
@@ -62,10 +62,10 @@ class Migrations {
     });
 
     /**
-     * Begins to move all cases of a version that can be moved.
+     * Starts moving all cases of a version that can be moved.
      *
-     * @param to version that she has seen in the plan
-     * @throws Refusal if there is no such version, another one is current meanwhile, or somebody moves them already
+     * @param to version that the plan on the user's page showed
+     * @throws Refusal if the version does not exist, {@code to} is no longer the current version, or a migration of the version runs
      */
     UUID begin(String process, int from, int to, Login person) {
         Plan plan = planning.plan(process, from);
@@ -114,7 +114,7 @@ class Migrations {
         }
     }
 
-    /** The result for one case; null if it has ended or was moved already. */
+    /** The name of the column that counts the result of one case; null if the case has ended or was moved earlier. */
     private String counted(Plan plan, String instance, Login person) {
         try {
             return cases.move(plan, instance, person) ? "moved" : null;
@@ -126,7 +126,7 @@ class Migrations {
         }
     }
 
-    /** Ends the migrations that a stopped node left running. */
+    /** Ends the migrations whose node has stopped. */
     private void endLost() {
         jdbc.update(
                 "update model_migration set ended_at = last_at where ended_at is null and last_at < ?",

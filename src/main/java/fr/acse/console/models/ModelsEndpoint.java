@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page <i>Models</i> in Cockpit: what waits for a second person, and what became of it. */
+/** The page <i>Models</i> in Cockpit: proposals that wait for a second person, decided proposals, and sets of models. */
 @RestController
 @RequestMapping("/camunda/api/acse/models")
 record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson person, People people) {
 
-    /** @param deploys whether she deploys herself, and may have a token for it */
+    /** @param deploys whether the user is an analyst, who deploys models and may have a token for the Modeler */
     record Page(Login me, boolean deploys, List<Proposal> proposals, List<NumberedSet> sets) {}
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -38,8 +38,9 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
     @GetMapping
     public Page page() {
         Login me = person.login();
-        // Read the sets first. If a set is deployed meanwhile, the proposals are newer than the set of the page,
-        // and her release is refused.
+        // The sets are read first. If a set is deployed between the two reads, the page shows the older set, and a
+        // release from that page
+        // is refused.
         List<NumberedSet> all = sets.latest();
         return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest(), all);
     }
@@ -50,7 +51,7 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
         return ResponseEntity.noContent().build();
     }
 
-    /** All files of a set, as a basis for changes. */
+    /** All files of a set as a ZIP archive, as a basis for changes. */
     @GetMapping(path = "/sets/{number}/files", produces = "application/zip")
     public ResponseEntity<byte[]> files(@PathVariable long number) throws IOException {
         Map<String, byte[]> files = sets.files(number);
@@ -60,7 +61,7 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry =
                         new ZipEntry((file.getKey().endsWith(".form") ? "forms/" : "processes/") + file.getKey());
-                // The same set always gives the same bytes.
+                // A fixed time makes the bytes of the archive the same for the same set.
                 entry.setTimeLocal(NO_TIME);
                 out.putNextEntry(entry);
                 out.write(file.getValue());
@@ -71,14 +72,14 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
                 .body(zip.toByteArray());
     }
 
-    /** Makes an earlier set current again; where a second person is asked, it waits for her. */
+    /** Makes an earlier set current again. If a second person is required, the set waits as a proposal. */
     @PostMapping("/sets/{number}/again")
     public ResponseEntity<Void> again(@PathVariable long number) {
         sets.makeCurrentAgain(number);
         return ResponseEntity.noContent().build();
     }
 
-    /** Refuses what somebody else proposed, or withdraws what she proposed herself. */
+    /** Refuses the proposal of another person, or withdraws the user's own proposal. */
     @PostMapping("/{id}/refuse")
     public ResponseEntity<Void> refuse(@PathVariable UUID id) {
         proposals.refuse(id, person.login());

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves one case, in one transaction, as a step of that case: others wait for it. */
+/** Moves one case to another version in one transaction. The case is locked meanwhile, so other steps of the case wait. */
 @Component
 @RequiredArgsConstructor
 class MoveCase {
@@ -31,9 +31,9 @@ class MoveCase {
     private final AuditLog audit;
 
     /**
-     * Each call to the engine is a command of its own, so that the next one sees its result. All calls are one transaction.
+     * Each call to the engine is a separate command, so that the next command sees its result. One transaction contains all commands.
      *
-     * @return false if it ended, or was moved already
+     * @return false if the case has ended, or was moved earlier
      */
     @Transactional
     public boolean move(Plan plan, String instance, Login person) {
@@ -44,7 +44,7 @@ class MoveCase {
         if (found.getBusinessKey() != null) {
             lock.hold(new CaseReference(found.getBusinessKey()));
         }
-        // While it waited for the lock, somebody may have done a step.
+        // Another transaction may have changed the case while this one waited for the lock.
         ProcessInstance locked = unchecked.call(() -> found(instance));
         if (locked == null
                 || !locked.getProcessDefinitionId().equals(plan.engine().getSourceProcessDefinitionId())) {
@@ -76,8 +76,8 @@ class MoveCase {
     }
 
     /**
-     * The engine starts the timer of an event sub-process again, even if it has fired already. A timer that the earlier version has, too,
-     * must start only once.
+     * Deletes timers that the engine started a second time. A migration starts the timer of an event sub-process again, even if the timer
+     * has fired. A timer that the earlier version also contains must start only once.
      */
     private void stopClocksThatBeganAgain(Plan plan, String instance, Set<String> before) {
         var earlier = repository.getBpmnModelInstance(plan.engine().getSourceProcessDefinitionId());

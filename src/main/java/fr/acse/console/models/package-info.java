@@ -1,2 +1,2 @@
-/** The page Models: what is deployed, and what waits for a second person. */
+/** The page Models: deployed models, proposals that wait for a second person, figures, and migrations of running cases. */
 package fr.acse.console.models;

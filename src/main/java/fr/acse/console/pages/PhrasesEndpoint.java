@@ -6,7 +6,7 @@ import fr.acse.words.Words;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The phrases of our pages as a module that their scripts import; the same for everybody, as the scripts are. */
+/** The texts of the pages as a JavaScript module that the scripts import. Every user gets the same module. */
 @RestController
 class PhrasesEndpoint {
 

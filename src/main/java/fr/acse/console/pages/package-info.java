@@ -1,2 +1,2 @@
-/** The texts of our pages in the web applications. */
+/** The texts of the application's own pages inside the Camunda web applications. */
 package fr.acse.console.pages;

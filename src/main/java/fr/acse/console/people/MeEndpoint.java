@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The start page and the rights of the person who is logged in. */
+/** The start page and the rights of the user who is logged in. */
 @RestController
 @RequestMapping("/camunda/api/acse/me")
 record MeEndpoint(People people, CurrentPerson person) {
 
-    /** Start pages by group. The first group that she is in decides. */
+    /** Start pages by group. The first of these groups that the user belongs to decides. */
     private static final Map<String, String> HOME = new LinkedHashMap<>();
 
     static {
@@ -30,7 +30,7 @@ record MeEndpoint(People people, CurrentPerson person) {
         HOME.put(Roles.ADMINISTRATORS, "/camunda/app/acse/people.html");
     }
 
-    /** Start page for everybody else: it lets her log out, and see her profile. */
+    /** Start page for a user in no group with a start page. The page lets the user log out and see the profile. */
     private static final String ELSE = "/camunda/app/welcome/default/";
 
     private static final Set<String> MANAGING = Set.of(Groups.MANAGERS, Groups.COORDINATION, Roles.ADMINISTRATORS);
@@ -38,14 +38,14 @@ record MeEndpoint(People people, CurrentPerson person) {
     private static final Set<String> GRANTING = Set.of(Groups.COORDINATION, Roles.ADMINISTRATORS, Groups.SUPERVISORS);
 
     /**
-     * @param managesPeople whether the page People is for her
-     * @param grantsRights whether she decides on rights that others ask for
-     * @param name hers
-     * @param works whether she has tasks and cases
-     * @param seesPlaces whether she sees places of shelters
-     * @param readsReport whether the yearly report is for her
-     * @param pays whether payment runs are for her
-     * @param coordinates whether she belongs to the coordination, which is asked more
+     * @param managesPeople whether the user may open the page People
+     * @param grantsRights whether the user decides on rights that other people request
+     * @param name name of the user
+     * @param works whether the user has tasks and cases
+     * @param seesPlaces whether the user may open the page Places
+     * @param readsReport whether the user may open the yearly report
+     * @param pays whether the user may open the payment runs
+     * @param coordinates whether the user belongs to the coordination, whose forms ask more
      */
     record Me(
             String home,

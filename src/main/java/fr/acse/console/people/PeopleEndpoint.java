@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page on which somebody manages the people of her organisation, or of those that have no manager. */
+/** The page on which managers, the coordination and administrators manage users. */
 @RestController
 @RequestMapping("/camunda/api/acse/people")
 record PeopleEndpoint(Staff staff, StaffPower power, StaffList list, CurrentPerson person) {
 
-    /** @param organisation group of an association or a shelter, or nothing for the network itself */
+    /** @param organisation group of an association or a shelter; null or blank for a person of the network itself */
     record Wanted(
             String organisation, List<String> roles, String login, String firstName, String lastName, String address) {}
 
@@ -34,7 +34,7 @@ record PeopleEndpoint(Staff staff, StaffPower power, StaffList list, CurrentPers
 
     @GetMapping
     public StaffList.Shown show() {
-        // A person who manages people sees them, even if she is also a supervisor.
+        // A user who manages people sees their names, even if the user is also a supervisor.
         NamesInAnswer.allow();
         return list.of(person.login());
     }

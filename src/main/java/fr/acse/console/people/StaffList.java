@@ -17,7 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people whom somebody manages, with names in place of groups. */
+/** The people whom a user manages. The list shows words instead of group ids. */
 @Component
 @RequiredArgsConstructor
 class StaffList {
@@ -33,15 +33,15 @@ class StaffList {
         DISABLED
     }
 
-    /** @param value of the group */
+    /** @param value group id of the role */
     record Choice(String value, String label) {}
 
     /**
-     * @param roles in words
-     * @param beside roles that she can have besides
-     * @param has those of them that she has
-     * @param newcomer whether she has never logged in, so that her address can be corrected
-     * @param mine whether it is the reader herself
+     * @param roles roles of the person, in words
+     * @param beside additional roles that the person can have
+     * @param has group ids of all roles of the person
+     * @param newcomer whether the person has never logged in, so that the mail address can be corrected
+     * @param mine whether the person is the user
      */
     record Member(
             Login login,
@@ -55,10 +55,10 @@ class StaffList {
             boolean newcomer,
             boolean mine) {}
 
-    /** @param value group of the association or shelter, or nothing for the network itself */
+    /** @param value group of the association or shelter; empty for the network itself */
     record Team(String value, String label, List<Member> people) {}
 
-    /** @param network roles that somebody who works for no organisation can have; empty if the reader may not give them */
+    /** @param network roles for a person who works for no organisation; empty if the user may not give them */
     record Shown(List<Team> teams, List<Choice> network) {}
 
     private final StaffPower power;

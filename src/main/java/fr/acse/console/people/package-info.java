@@ -1,2 +1,2 @@
-/** The people of each organisation: their managers invite and disable them, and give them roles. */
+/** The users of each organisation. Managers invite and disable users, and give them roles. */
 package fr.acse.console.people;

@@ -14,12 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the places of shelters: free, held, occupied or closed, and when a place is expected to be free. */
+/** Reads the state of the places of shelters, and the day on which each place is expected to be free. */
 @Component
 @RequiredArgsConstructor
 class PlaceCalendar {
 
-    /** The state of a place. */
     enum State {
         FREE,
         HELD,
@@ -28,19 +27,19 @@ class PlaceCalendar {
     }
 
     /**
-     * A place.
+     * A place of a shelter.
      *
-     * @param reference of the case that has it, or null
-     * @param freeFrom day on which it is expected to be free: the end of a hold or of a closure, the day on which she
-     *     leaves as it was proposed, or the end of the stay as it was planned at the interview; null if nobody knows
+     * @param reference reference of the case that has the place, or null
+     * @param freeFrom day on which the place is expected to be free, or null if unknown. The day is the end of the hold or closure, the
+     *     proposed leaving day of the woman, or the end of the stay that the interview planned
      */
     record Spot(String shelter, int number, State state, String reference, LocalDate freeFrom) {}
 
     /**
-     * Somebody at an address that was given up.
+     * A woman who lives, or has a held place, at an address that was given up.
      *
-     * @param lives whether she lives there; else a place is held for her there
-     * @param elsewhere whether another place is held for her
+     * @param lives true if the woman lives at the address, false if a place is held for her at the address
+     * @param elsewhere whether the woman also has a place at an address that is in use
      */
     record Left(String shelter, String reference, boolean lives, boolean elsewhere, Instant since) {}
 
@@ -76,7 +75,7 @@ class PlaceCalendar {
     private final JdbcTemplate jdbc;
     private final Days days;
 
-    /** @param shelters whose places, or all of the network */
+    /** @param shelters codes of the shelters; empty for all shelters of the network */
     @Transactional(readOnly = true)
     public List<Spot> places(Optional<Set<String>> shelters) {
         return jdbc.query(
@@ -86,7 +85,7 @@ class PlaceCalendar {
                 shelters.orElse(Set.of()).toArray(String[]::new));
     }
 
-    /** Everybody who lives or is awaited at an address that was given up. */
+    /** All women who live, or have a held place, at an address that was given up. */
     @Transactional(readOnly = true)
     public List<Left> left() {
         return jdbc.query(
@@ -99,7 +98,7 @@ class PlaceCalendar {
                         instant(row, "retired_at")));
     }
 
-    /** Addresses that are frozen or were given up. */
+    /** The shelters whose address is frozen or was given up. */
     @Transactional(readOnly = true)
     public List<Address> addresses() {
         return jdbc.query(
@@ -127,7 +126,7 @@ class PlaceCalendar {
         return new Spot(row.getString("shelter"), row.getInt("number"), state, reference, freeFrom);
     }
 
-    /** The day, or null if it has passed. */
+    /** The day, or null if the day has passed. */
     private LocalDate notPast(LocalDate day) {
         return day == null || day.isBefore(days.today()) ? null : day;
     }

@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page <i>Places</i>: the coordination sees all shelters, a shelter its own; {@code doors.txt} lets nobody else in. */
+/** The page <i>Places</i>. The coordination sees all shelters, a shelter only its own places. {@code doors.txt} allows only these roles. */
 @RestController
 @RequestMapping("/camunda/api/acse/places")
 record PlacesEndpoint(PlaceCalendar calendar, People people, CurrentPerson person) {
 
-    /** @param left who is still at an address that was given up; for the coordination only, like the addresses */
+    /** @param left women who are still at an address that was given up; like {@code addresses}, filled for the coordination only */
     record Page(List<Spot> places, List<Left> left, List<Address> addresses) {}
 
     @GetMapping

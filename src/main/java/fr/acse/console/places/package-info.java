@@ -1,2 +1,2 @@
-/** The calendar of the places, and who is still at an address that was given up. */
+/** The calendar of the places, and the women who are still at an address that was given up. */
 package fr.acse.console.places;

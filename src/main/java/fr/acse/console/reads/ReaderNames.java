@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The names of those who read a case: a supervisor asks for them, a second person agrees, and she sees them for some days. Each reader is
- * told. With the names she could find out which shelter the case is in, so nobody sees them alone.
+ * The names of the people who read a case. A supervisor requests the names, and a second person agrees. The supervisor then sees the names
+ * for 7 days, and each reader is notified. Because the names can tell which shelter the case is in, one person alone cannot see them.
  */
 @Service
 @RequiredArgsConstructor
@@ -35,7 +35,7 @@ class ReaderNames {
 
     private static final Duration SHOWN_FOR = Duration.ofDays(7);
 
-    /** Of the names of a case, for one person: whether she sees them, and what became of her last request. */
+    /** The state of the last request of a supervisor for the names of a case. */
     enum State {
         NONE,
         WAITING,
@@ -43,7 +43,7 @@ class ReaderNames {
         REFUSED
     }
 
-    /** @param mine whether the reader of the list asked for it: then another person decides */
+    /** @param mine whether the user made this request; then another person decides */
     record Waiting(UUID id, CaseReference reference, Login askedBy, Instant askedAt, boolean mine) {}
 
     private final JdbcTemplate jdbc;
@@ -53,9 +53,9 @@ class ReaderNames {
     private final Clock clock;
 
     /**
-     * Asks for the names of a case. A second request while one waits changes nothing.
+     * Requests the names of the readers of a case. A second request has no effect while the first one waits.
      *
-     * @throws Refusal if there is no such case
+     * @throws Refusal if the case does not exist
      */
     @Transactional
     public void ask(CaseReference reference, Login by) {
@@ -84,7 +84,7 @@ class ReaderNames {
                 (row, number) -> row(row, me));
     }
 
-    /** @throws Refusal if she asked for it herself, or it is decided already */
+    /** @throws Refusal if the user made the request, or a decision exists */
     @Transactional
     public void agree(UUID id, Login by) {
         Waiting asked = lock(id, by);
@@ -99,7 +99,7 @@ class ReaderNames {
                         Event.READER_NAMED, null, clock.instant(), Audience.person(reader, Audience.Role.OPERATORS)));
     }
 
-    /** @throws Refusal if it is decided already */
+    /** @throws Refusal if the user made the request, or a decision exists */
     @Transactional
     public void refuse(UUID id, Login by) {
         Waiting asked = lock(id, by);
@@ -128,7 +128,7 @@ class ReaderNames {
                 .orElse(State.NONE);
     }
 
-    /** Up to when a person sees who read a case: those who read it later were not told. Nothing if she sees no names. */
+    /** The time of the agreement; empty if the user sees no names. The user sees no later readers, because they were not notified. */
     @Transactional(readOnly = true)
     public Optional<Instant> shownUntil(CaseReference reference, Login to) {
         return Optional.ofNullable(jdbc.queryForObject(

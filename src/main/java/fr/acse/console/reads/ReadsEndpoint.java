@@ -41,8 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page <i>Who read what</i> in Cockpit: the reveal log without values. A supervisor sees the role of each reader, a number that is the
- * same within the case, and the day: by names, numbers of lines or times she could find out which shelter a case is in (ADR 40).
+ * The page <i>Who read what</i> in Cockpit: the reveal log without values. A supervisor sees the role of each reader, a number within the
+ * case, and the day. Names, line numbers or exact times could tell the supervisor which shelter the case is in (ADR 40).
  */
 @RestController
 @RequestMapping("/camunda/api/acse/reads")
@@ -56,8 +56,8 @@ record ReadsEndpoint(
         Days days) {
 
     /**
-     * @param reader role, with a number within the case, or a name if a second person has agreed
-     * @param fields what the forms call what was read
+     * @param reader role of the reader with a number within the case, or the name if a second person has agreed
+     * @param fields labels of the fields that were read
      */
     record Line(LocalDate day, String reader, List<String> fields) {}
 
@@ -65,20 +65,20 @@ record ReadsEndpoint(
 
     record Case(String file) {}
 
-    /** @param mine whether she asked for it herself: then another person decides */
+    /** @param mine whether the user made this request; then another person decides */
     record Waiting(UUID id, CaseReference reference, String askedBy, Instant askedAt, boolean mine) {}
 
     private static final String CASE = "ACSE";
     private static final int PAGE = 50;
     private static final int MOST = 10_000;
 
-    /** Roles in order: the first one that a reader has is shown. */
+    /** Roles in order. If a reader has several of these roles, the first one is shown. */
     private static final List<String> ROLES =
             List.of(Groups.COORDINATION, Groups.SUPERVISORS, Groups.FINANCE, Groups.SHELTERS, Groups.OPERATORS);
 
     /**
-     * @param file case reference, or nothing for all
-     * @param from first day in Europe/Paris, as in 2026-11-25, or nothing
+     * @param file case reference; empty for all cases
+     * @param from first day in Europe/Paris, such as 2026-11-25; empty for all days
      */
     @GetMapping
     public Page page(
@@ -101,7 +101,7 @@ record ReadsEndpoint(
             @RequestParam(defaultValue = "") String file, @RequestParam(defaultValue = "") String from) {
         CaseReference reference = reference(file);
         audit.add(Act.EXPORTED, person.login(), "reads", file + " " + from);
-        // The mark by which spreadsheets know UTF-8.
+        // The byte order mark U+FEFF tells spreadsheets that the file is UTF-8.
         String text = "\uFEFF" + Words.of("csv.reads") + "\r\n"
                 + lines(reference, asked(reference, from), MOST, 0).stream()
                         .map(line -> Csv.line(
@@ -118,7 +118,7 @@ record ReadsEndpoint(
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Requests for names that wait for a second person. */
+    /** Requests for names of readers that wait for a second person. */
     @GetMapping("/names")
     public List<Waiting> waiting() {
         return names.waiting(person.login()).stream()
@@ -169,7 +169,7 @@ record ReadsEndpoint(
                 .toList();
     }
 
-    /** The readers of a case in the order of their first reading. */
+    /** A role with a number for each reader of a case. The numbers follow the order of the first readings. */
     private Map<Login, String> numbered(CaseReference reference) {
         Map<Login, String> readers = new HashMap<>();
         Map<String, Integer> ofRole = new HashMap<>();
@@ -182,7 +182,7 @@ record ReadsEndpoint(
         return readers;
     }
 
-    /** The role of a reader in words. The role of a reader who has left is unknown. */
+    /** The role of a reader in words. A reader who has left the network has no role. */
     private String roleOf(Login reader) {
         Set<String> groups = people.groupsOf(reader);
         return ROLES.stream()
@@ -192,7 +192,7 @@ record ReadsEndpoint(
                 .orElse(Words.of("reads.formerReader"));
     }
 
-    /** @return null for all */
+    /** @return null if {@code file} is empty, which means all cases */
     private CaseReference reference(String file) {
         return Stream.of(file.strip())
                 .filter(named -> !named.isEmpty())

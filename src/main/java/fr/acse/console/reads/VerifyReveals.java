@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code verify-reveals [reveal <number> <hash>] [audit <number> <hash>]}: whether the reveal log and the audit log are as they were
- * written, up to lines known from elsewhere. A number and a hash without a name are of the reveal log.
+ * {@code verify-reveals [reveal <number> <hash>] [audit <number> <hash>]}: verifies the hash chains of the reveal log and the audit log. A
+ * number with a hash names a line that was noted elsewhere. A number and a hash without the name of a log belong to the reveal log.
  */
 @Component
 record VerifyReveals(RevealLog reveals, AuditLog audit) implements Command {

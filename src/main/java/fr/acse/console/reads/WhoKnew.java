@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** {@code who-knew <case reference or shelter's code> [field]}: who read the values of a file, or one of them, and when. */
+/** {@code who-knew <case reference or shelter's code> [field]}: lists who read the values of a file, or of one field, and when. */
 @Component
 record WhoKnew(RevealLog reveals, List<FileNames> names) implements Command {
 

@@ -1,2 +1,2 @@
-/** The readings of values: the reveal log and the audit log, on the page of supervisors and at the command line. */
+/** The readings of sealed values, on the page of supervisors and at the command line, and the verification of the logs. */
 package fr.acse.console.reads;

@@ -5,7 +5,7 @@ import jakarta.annotation.PostConstruct;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A rehearsal ends when the node that began it is gone, or after its time, also if that node cannot end it. */
+/** Stops the process of a rehearsal when the node that started it has ended, or when its time limit is over. */
 @Component
 @Profile(RehearsalProfile.NAME)
 class EndsWithItsNode {
@@ -25,7 +25,7 @@ class EndsWithItsNode {
         }
     }
 
-    /** The system gives a child whose parent is gone to another process at once. */
+    /** When a parent process ends, the operating system gives its child another parent at once. */
     private static boolean isChildOf(long node) {
         return ProcessHandle.current()
                 .parent()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a story says must be true. A name that no model and no mail knows is an error, also where something must not be. */
+/** Checks what a story expects. The name of an unknown element or event is an error, also in {@code notOpen} and {@code notTold}. */
 final class Expectations {
 
     private static final Pattern COLON = Pattern.compile(":\\s*");
@@ -20,8 +20,8 @@ final class Expectations {
     private final Set<String> known;
 
     /**
-     * @param passed elements that were passed since the story began, as {@code process/element} and as {@code element}
-     * @param known what models call their elements
+     * @param passed elements that the story has passed, as {@code process/element} and as {@code element}
+     * @param known ids and names of the elements in the models
      */
     Expectations(Stage stage, JdbcTemplate jdbc, Set<String> passed, Set<String> known) {
         this.stage = stage;
@@ -78,7 +78,7 @@ final class Expectations {
         return role && Stream.of(Event.values()).anyMatch(each -> each.name().equals(parts[parts.length - 1]));
     }
 
-    /** @param what {@code ROLE: EVENT}, or an event alone */
+    /** @param what {@code ROLE: EVENT}, or an event without a role */
     private boolean isTold(String what) {
         String[] parts = COLON.split(what);
         String event = parts[parts.length - 1];

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** A form filled in as somebody in a hurry does, except for the answers that a scenario gives. */
+/** Fills in a form with the answers of a scenario. Every other required field gets a simple invented answer. */
 public final class FilledForm {
 
     private static final Pattern BROKEN = Pattern.compile("-?\\d+\\.\\d+");
@@ -34,13 +34,13 @@ public final class FilledForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Days are those of France. */
+    /** The time zone of days in forms. */
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
-    /** The account of the examples of the banks' own documentation. */
+    /** The IBAN of the examples in the documentation of French banks. */
     private static final String IBAN = "FR7630006000011234567890189";
 
-    /** One of the numbers that are kept free for invented stories. */
+    /** A telephone number from the range that is reserved for fiction. */
     private static final String PHONE = "+33 6 39 98 00 00";
 
     private final CommonChoices choices;
@@ -51,9 +51,9 @@ public final class FilledForm {
         this.clock = clock;
     }
 
-    /** What is required gets the first option, today, or invented words. @throws NotAsWritten if the form has no such field */
+    /** A required field gets the first option, today, or invented words. @throws NotAsWritten if the form has no field of a given answer */
     public Map<String, Object> of(JsonNode form, Map<String, Object> given) {
-        // In the order of the form: a question may depend on those before it.
+        // The map keeps the order of the form, because a question may depend on an earlier one.
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         form.path("components").forEach(field -> {
             if (field.has("key") || isRows(field)) {
@@ -103,7 +103,7 @@ public final class FilledForm {
         return "dynamiclist".equals(field.path("type").asText());
     }
 
-    /** Whether somebody who fills in the form writes something into its rows. */
+    /** Whether a dynamic list has a field that the user fills in. */
     private static boolean isAskedInRows(JsonNode list) {
         return isRows(list)
                 && StreamSupport.stream(list.path("components").spliterator(), false)
@@ -125,7 +125,7 @@ public final class FilledForm {
                 .toList();
     }
 
-    /** One row with what it asks. */
+    /** A dynamic list with one row, in which the required fields are filled in. */
     private String row(JsonNode list) {
         try {
             return JSON.writeValueAsString(rows(list, List.of(Map.of())));
@@ -134,7 +134,7 @@ public final class FilledForm {
         }
     }
 
-    /** Whatever ends lasts a year; everything else is today. */
+    /** A date whose label begins with "Last day" becomes today plus 364 days. Every other date becomes today. */
     private static boolean isLastDay(JsonNode field) {
         return field.path("dateLabel").asText().startsWith("Last day");
     }
@@ -154,7 +154,7 @@ public final class FilledForm {
                         words.length(), field.path("validate").path("maxLength").asInt(200)));
     }
 
-    /** What is written, as the kind of field needs it; {@code P3D} in a date is in three days. */
+    /** Converts the value of a scenario to the type of the field. In a date field, {@code P3D} becomes the day in three days. */
     private Object meant(JsonNode field, Object value) {
         if (value instanceof List<?> list) {
             try {

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What came of the latest rehearsal. The next change of the same day is compared with it. The second person, who rehearses the same files,
- * sees it at once; whoever asks again then has the stories played.
+ * The result of the latest rehearsal. A rehearsal on the same day reuses the result for its current models, if the models are the same. A
+ * second person who rehearses the same files gets the whole result at once, but only the first time.
  */
 final class LatestResult {
 
-    /** @param at when the stories were played */
+    /** @param at time at which the stories were played */
     record Known(Both result, Instant at) {}
 
     private Basis current;
@@ -22,7 +22,7 @@ final class LatestResult {
     private Instant at;
     private boolean shown;
 
-    /** What a result depends on: on another day, other deadlines fall on a weekend. */
+    /** The input of a rehearsal. The day is part of it, because on another day other deadlines fall on a weekend. */
     private record Basis(Map<String, ByteBuffer> models, Map<String, String> stories, LocalDate day) {
 
         static Basis of(Map<String, byte[]> models, Map<String, String> stories, LocalDate day) {
@@ -33,8 +33,9 @@ final class LatestResult {
     }
 
     /**
-     * The result for the second person, once. Returns null if the stories must be played: also if one failed with the proposed models, which
-     * may be by chance. With the current models a story may fail that was changed along with them.
+     * Returns the result to the second person once; null if the stories must be played. A failure with the proposed models may be chance,
+     * so the stories are played again. A failure with the current models is ignored: the story may have been changed together with the
+     * models.
      */
     synchronized Known show(
             Map<String, byte[]> current, Map<String, byte[]> proposed, Map<String, String> stories, LocalDate day) {
@@ -47,7 +48,7 @@ final class LatestResult {
         return new Known(result, at);
     }
 
-    /** Returns null if the stories must be played with these models: also if one failed, which may be by chance. */
+    /** Returns null if the stories must be played with these models. A result with a failure is not reused, because it may be chance. */
     synchronized Rehearsed find(Map<String, byte[]> models, Map<String, String> stories, LocalDate day) {
         Basis asked = Basis.of(models, stories, day);
         if (asked.equals(current) && result.current().isAsWritten()) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Which elements the story that is played has passed, and which rows of decisions held. */
+/** Records the elements that the current story has passed, and the decision rows that matched. */
 @Component
 @Profile(RehearsalProfile.NAME)
 class Passed implements ElementWatch {

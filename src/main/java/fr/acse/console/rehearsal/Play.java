@@ -29,17 +29,17 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
-/** One story while it is played: its people do what is written, and time passes. */
+/** Plays one story: its people start processes and complete tasks, and the clock moves forward. */
 final class Play {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofDays(800);
     private static final int SAME_CLOCK = 20;
 
-    /** Of a story that goes round in a circle, the beginning tells enough. */
+    /** The most lines of a story in the report. For a story that runs in a loop, the first 1000 lines are enough. */
     private static final int MOST_LINES = 1000;
 
-    /** Who goes on when everybody does. */
+    /** The demo people who complete tasks in a step {@code everybody}, in this order. */
     private static final List<String> STAFF = List.of(
             "operator",
             "coordinator",
@@ -146,7 +146,9 @@ final class Play {
         stage.pass(time);
     }
 
-    /** Everybody does what she finds, and time passes, until nothing is left or the same clock comes again and again. */
+    /**
+     * The demo people complete all their tasks, and the clock moves from timer to timer, until nothing is left or one timer only repeats.
+     */
     void goOn(Map<String, Object> answers) {
         Map<String, Object> left = new HashMap<>(answers);
         Instant end = stage.now().plus(LONGEST);
@@ -181,7 +183,10 @@ final class Play {
         return false;
     }
 
-    /** The first time that a question is asked it is answered as given. Somebody may see a task that she must leave to another one. */
+    /**
+     * Completes a task with the given answers that its form asks for. Returns false if the task is refused, for example to the wrong
+     * person.
+     */
     private boolean does(String person, Task task, Map<String, Object> left) {
         try {
             return stage.as(person, () -> {
@@ -222,7 +227,7 @@ final class Play {
                 .anyMatch(start -> start.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef") != null);
     }
 
-    /** Everything that happened, in order; a clock that comes again and again is told once. */
+    /** All events of the story in order. A timer that fires several times in a row gets one line. */
     List<Line> lines() {
         List<CaseEvent> events = new ArrayList<>();
         stage.references().forEach(reference -> events.addAll(history.inOrder(new CaseReference(reference))));

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rehearsals on the page <i>Models</i>: of files that somebody chooses, and of what waits for a second person. */
+/** Rehearsals on the page <i>Models</i>: of files that an analyst chooses, and of proposals that wait for a second person. */
 @RestController
 @RequestMapping("/camunda/api/acse/models")
 class RehearsalEndpoint {
 
-    /** @param files text by name */
+    /** @param files text of each file, by file name */
     record Files(Map<String, String> files) {}
 
     record Begun(UUID id) {}

@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Runs a rehearsal in a Java of its own: it has its own clock, its own keys and its own schema, and whatever a model does there ends with
- * it. It is stopped when it takes too long, and with its node.
+ * Runs a rehearsal in a separate Java process with its own clock, keys and database schema. The schema is dropped at the end of the
+ * rehearsal. The process is stopped when its time limit is over, or when its node ends.
  */
 @Component
 class RehearsalProcess {
@@ -50,8 +50,8 @@ class RehearsalProcess {
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalProcess.class);
 
     /**
-     * @param played null if it failed; then there is a reason in words
-     * @param earlier when the same files were played already, or null
+     * @param played null if the rehearsal failed; then {@code reason} tells why, in words
+     * @param earlier time at which the same files were played; null if they were played now
      */
     record Outcome(Both played, Instant earlier, String reason) {
 
@@ -95,7 +95,7 @@ class RehearsalProcess {
         return longest;
     }
 
-    /** @param second whether a second person looks at what somebody else has sent: what was played for that one is not played again */
+    /** @param second whether a second person rehearses a proposal; then the result of the first person's rehearsal is reused */
     void start(
             UUID id,
             Map<String, byte[]> current,
@@ -172,7 +172,7 @@ class RehearsalProcess {
         }
     }
 
-    /** What this node left when it died while one ran: folders of rehearsals that it has noted and that do not run. */
+    /** Deletes the folders of rehearsals that no longer run. A node that died during a rehearsal left its folder. */
     private void removeLeftFolders() throws IOException {
         for (UUID ended : jdbc.queryForList("select id from model_rehearsal where state <> 'RUNNING'", UUID.class)) {
             FileSystemUtils.deleteRecursively(folders.resolve(nameOf(ended)));
@@ -183,7 +183,7 @@ class RehearsalProcess {
         return "rehearsal_" + id.toString().replace("-", "").substring(0, 12);
     }
 
-    /** Whether a rehearsal still runs in it, perhaps on another node. */
+    /** Whether a rehearsal still runs in a schema, perhaps on another node. */
     private boolean running(String schema) {
         return jdbc.queryForList("select id from model_rehearsal where state = 'RUNNING'", UUID.class).stream()
                 .anyMatch(id -> nameOf(id).equals(schema));

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rehearsals that somebody asked for, one at a time, and what came of them. */
+/** Starts rehearsals, one at a time, and stores their results. */
 @Component
 class Rehearsals {
 
@@ -46,7 +46,7 @@ class Rehearsals {
     private static final int MOST_STORIES = 60;
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    /** To drop the schema, and to write the page. */
+    /** The time to drop the schema and to write the page, after the longest rehearsal. */
     private static final Duration ENDING = Duration.ofMinutes(1);
 
     private static final Duration KEPT = Duration.ofDays(90);
@@ -56,7 +56,7 @@ class Rehearsals {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * @param set number of the set that was current
+     * @param set number of the set of models that was current
      * @param state RUNNING, GREEN, PARTLY, RED or FAILED
      */
     record Rehearsal(
@@ -92,10 +92,10 @@ class Rehearsals {
     }
 
     /**
-     * Tries files without deploying them.
+     * Rehearses files without deploying them.
      *
-     * @param files models, forms and scenarios by name; a scenario takes the place of ours with the same name
-     * @throws Refusal that tells what breaks a rule or cannot be read, or that another rehearsal runs
+     * @param files models, forms and scenarios by name; a scenario replaces the stored scenario with the same name
+     * @throws Refusal if a file breaks a rule or cannot be read, or another rehearsal runs
      */
     UUID tryOut(Map<String, String> files, Login person) {
         Map<String, byte[]> models = new TreeMap<>();
@@ -122,11 +122,11 @@ class Rehearsals {
         return begin(String.join(", ", files.keySet()), whole, stories, null, person);
     }
 
-    /** Tries what waits for a second person, with the stories that its analyst chose when she tried last. */
+    /** Rehearses a proposal that waits for a second person. The stories are those of the last rehearsal that its analyst started. */
     UUID tryOut(UUID proposal, Login person) {
         Proposal waiting = proposals.waiting(proposal);
         Map<String, byte[]> whole = proposals.wouldBe(proposal);
-        // It was checked with the set that was current then.
+        // The proposal was checked together with an older set, so it is checked again with the current set.
         sets.check(whole);
         return begin(waiting.name(), whole, lastStories(waiting.proposedBy()), proposal, person);
     }
@@ -209,7 +209,7 @@ class Rehearsals {
                 id);
     }
 
-    /** A rehearsal whose node died is over. */
+    /** Marks a rehearsal as FAILED if it still runs after its time limit, because its node has died. */
     private void endLost() {
         jdbc.update(
                 "update model_rehearsal set state = 'FAILED', ended_at = ?, reason = ? where state = 'RUNNING' and asked_at < ?",
@@ -256,7 +256,7 @@ class Rehearsals {
                                 DAY.format(outcome.earlier().atZone(FRANCE)));
     }
 
-    /** What is older than its time goes, except for the stories of what was released. */
+    /** Deletes rehearsals after 90 days. The rehearsals of a released proposal stay, because their stories are still used. */
     private void forgetOld() {
         jdbc.update(
                 "delete from model_rehearsal r where asked_at < ? and not exists"
@@ -264,7 +264,7 @@ class Rehearsals {
                 now().minus(KEPT));
     }
 
-    /** The latest, and the last one of each proposal that waits. */
+    /** The 20 latest rehearsals, and all rehearsals of proposals that wait. */
     @Transactional
     List<Rehearsal> latest() {
         endLost();
@@ -286,7 +286,7 @@ class Rehearsals {
                 MOST_SHOWN);
     }
 
-    /** The page of a rehearsal that has ended. */
+    /** The report page of a rehearsal; empty while the rehearsal runs or if it failed. */
     @Transactional(readOnly = true)
     Optional<String> page(UUID id) {
         return jdbc
@@ -295,7 +295,7 @@ class Rehearsals {
                 .findFirst();
     }
 
-    /** The stories that hold: those that come with the software, and those with which somebody has released a change. */
+    /** The valid stories by file name: the stories of the software, and the stories of the last rehearsal of each released proposal. */
     Map<String, String> ours() {
         Map<String, String> stories = new TreeMap<>(shipped());
         jdbc.queryForList("""
@@ -305,7 +305,7 @@ class Rehearsals {
         return stories;
     }
 
-    /** The scenarios that come with the software, by name. */
+    /** The scenarios that are part of the software, by file name. */
     static Map<String, String> shipped() {
         Map<String, String> stories = new TreeMap<>();
         try {

@@ -45,8 +45,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code rehearse <folder>}: plays the scenarios in the folder's {@code scenarios} with the models in {@code current}, then with those in
- * {@code proposed}, and writes what happened to {@code result.json}. Runs in an application of its own, whose clock it moves.
+ * {@code rehearse <folder>}: plays the scenarios in the subfolder {@code scenarios} with the models in {@code current}, then with those in
+ * {@code proposed}. The result is in {@code result.json}. The command runs in a separate application and moves its clock.
  */
 @Component
 @Profile(RehearsalProfile.NAME)
@@ -63,12 +63,12 @@ class Rehearse implements Command {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Name of the file with what came of the scenarios with the current models in an earlier rehearsal of the day, if there was one. */
+    /** Name of the file with the result of an earlier rehearsal of the day with the current models. The file may be missing. */
     static String resultOf(LocalDate day) {
         return "current-" + day + ".json";
     }
 
-    /** @param refused why nothing was played, in words, or null */
+    /** @param refused reason why nothing was played, in words, or null */
     record Both(Rehearsed current, Rehearsed proposed, String refused) {}
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -113,7 +113,7 @@ class Rehearse implements Command {
     @Override
     public Result run(List<String> arguments) {
         Path folder = Path.of(arguments.get(0));
-        // What follows deletes every case that it finds.
+        // The command deletes all process instances and releases all places, so the database must contain no case.
         if (jdbc.queryForObject("select count(*) from referral", Long.class) > 0) {
             return new Result(false, Words.of("rehearsal.notEmpty"));
         }
@@ -130,7 +130,7 @@ class Rehearse implements Command {
             write(folder, new Both(current, proposed, null));
             return new Result(true, Words.of("rehearsal.played", scenarios.size()));
         } catch (Refusal | WebApplicationException refusal) {
-            // A command of the engine that is refused ends with the second one.
+            // A refusal inside an engine command becomes a WebApplicationException.
             write(folder, new Both(null, null, refusal.getMessage()));
             return new Result(false, refusal.getMessage());
         } catch (IOException e) {
@@ -165,7 +165,7 @@ class Rehearse implements Command {
         return new Rehearsed(played, all);
     }
 
-    /** Ids and names of everything in the models, also of the current ones: a story may say that something is gone. */
+    /** Ids and names of all elements in the models. The current models are included, because a story may expect that an element is gone. */
     private static Set<String> namesIn(Map<String, byte[]> models) {
         Set<String> names = new TreeSet<>();
         models.forEach((file, content) -> {
@@ -190,8 +190,8 @@ class Rehearse implements Command {
     }
 
     /**
-     * Each story begins on a morning in France, whatever the clock on the wall says: what is done within some hours is done on one day,
-     * shortly before midnight, too.
+     * Sets the clock to 9:00 in France before each story. Steps within some hours then fall on one day, even if the rehearsal runs shortly
+     * before midnight.
      */
     private void beginInTheMorning() {
         Times.reset();
@@ -225,7 +225,7 @@ class Rehearse implements Command {
         return new Played(scenario.file(), scenario.title(), failed, lines);
     }
 
-    /** The next story, also with other models, finds every shelter open, empty and without a past, and nothing to be paid. */
+    /** Cleans the database for the next story: each shelter is open, empty and without recent offers, and no payment waits. */
     private void putAway() {
         List<String> running =
                 engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What came of the scenarios with one set of models.
+ * The result of the scenarios with one set of models.
  *
- * @param passed ids of the elements that were passed, by process
+ * @param passed ids of the elements that the stories passed, by process
  */
 record Rehearsed(List<Played> stories, Map<String, Set<String>> passed) {
 
@@ -15,15 +15,15 @@ record Rehearsed(List<Played> stories, Map<String, Set<String>> passed) {
         return stories.stream().allMatch(each -> each.failed() == null);
     }
 
-    /** @param failed what was not as written, or null */
+    /** @param failed difference from the written story, in words; null if there is none */
     record Played(String file, String title, String failed, List<Line> lines) {}
 
     /**
-     * Something that happened in a story.
+     * An event of a story.
      *
      * @param kind STEP, CLOCK or END
-     * @param who did it; empty for a clock or an end
-     * @param seconds since the story began
+     * @param who person who did the step; empty for a timer or an end
+     * @param seconds seconds since the story began
      */
     record Line(String process, String element, String name, String kind, String who, long seconds) {
 

@@ -26,18 +26,18 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** What a rehearsal says: what was changed and whether a story reaches it, what happens otherwise than before, what is no longer reached. */
+/** The content of a rehearsal report: the changes, the stories that reach them, the differences, and the lost elements. */
 final class Report {
 
-    /** Whether a story reaches something that was changed. */
+    /** Whether a story reaches a changed element. */
     enum Reached {
         YES,
         NO,
-        /** A decision that the search makes itself, of which no record is kept. */
+        /** The report cannot know this of a change, for example in a removed element or in a decision outside a business rule task. */
         UNKNOWN
     }
 
-    /** @param name of the step, flow or field, as people know it; empty if it has none */
+    /** @param name name of the changed step, flow or field; empty if it has none */
     record ChangedPlace(Change change, String name, Reached reached) {}
 
     record Story(Played before, Played after) {}
@@ -51,7 +51,7 @@ final class Report {
     private final Rehearsed after;
     private final List<ChangedPlace> changes;
 
-    /** @param own names of stories that were written or changed for this rehearsal */
+    /** @param own file names of the stories that were written or changed for this rehearsal */
     Report(
             Map<String, byte[]> current,
             Map<String, byte[]> proposed,
@@ -84,7 +84,7 @@ final class Report {
         return stories;
     }
 
-    /** Stories that fail now and did not before, or that were written for this rehearsal. */
+    /** Failed stories that passed with the current models, or that were written or changed for this rehearsal. */
     List<Played> failed() {
         return stories().stream()
                 .filter(story -> story.after().failed() != null
@@ -94,7 +94,7 @@ final class Report {
                 .toList();
     }
 
-    /** Stories that fail with the current models, too: somebody must mend the story. */
+    /** Stories that also fail with the current models. The text of such a story must be corrected. */
     List<Played> failedBefore() {
         List<Played> now = failed();
         return after.stories().stream()
@@ -102,17 +102,17 @@ final class Report {
                 .toList();
     }
 
-    /** What was changed and no story reaches. */
+    /** The changes that no story reaches. */
     List<ChangedPlace> notReached() {
         return changes.stream().filter(place -> place.reached() == Reached.NO).toList();
     }
 
-    /** Whether something was changed that can be reached, and no story reaches any of it. */
+    /** Whether there are changes that a story could reach, but no story reaches any change. */
     boolean reachesNothing() {
         return !notReached().isEmpty() && changes.stream().noneMatch(place -> place.reached() == Reached.YES);
     }
 
-    /** GREEN, RED, or PARTLY if a story does not reach all that was changed or the stories themselves were changed. */
+    /** RED if a story failed or no change is reached. PARTLY if a change is not reached, or a story is wrong or replaced. Else GREEN. */
     String verdict(boolean storiesChanged) {
         if (!failed().isEmpty() || reachesNothing()) {
             return "RED";
@@ -120,7 +120,7 @@ final class Report {
         return notReached().isEmpty() && failedBefore().isEmpty() && !storiesChanged ? "GREEN" : "PARTLY";
     }
 
-    /** Elements that were passed before and still are in the models, but that no story passes any more; by process. */
+    /** Elements that stories passed with the current models, that still exist, and that no story passes now; by process. */
     Map<String, Set<String>> lost() {
         Map<String, Set<String>> lost = new TreeMap<>();
         before.passed().forEach((process, elements) -> {
@@ -139,7 +139,7 @@ final class Report {
         return after.passed().getOrDefault(process, Set.of());
     }
 
-    /** Files of processes, each with its process. */
+    /** The process of each BPMN file, by file name. */
     Map<String, Process> processes() {
         Map<String, Process> processes = new TreeMap<>();
         models.forEach((name, model) -> processes.put(name, processOf(model)));
@@ -150,7 +150,7 @@ final class Report {
         return proposed.get(name);
     }
 
-    /** Elements of a file that are drawn and were changed, or hold what was changed. */
+    /** Ids of the elements in the diagram of a file that were changed, or that contain a change. */
     Set<String> changedIn(String file) {
         return changes.stream()
                 .filter(place -> place.change().file().equals(file) && models.containsKey(file))
@@ -189,11 +189,11 @@ final class Report {
         if (change.element().isEmpty() || element instanceof Process) {
             return of(!passed.isEmpty());
         }
-        // A message or an error is no place of its own.
+        // A message or an error is not in the flow, so a story cannot pass it.
         return element == null ? Reached.UNKNOWN : of(passed.contains(((FlowElement) element).getId()));
     }
 
-    /** A cell belongs to its row, which must have held; everything else to its decision, which must have been made. */
+    /** A changed cell is reached if its row has matched. Any other change in a decision is reached if the decision was evaluated. */
     private Reached decisionReached(Change change) {
         DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(proposed.get(change.file())));
         ModelElementInstance row = model.getModelElementById(change.element());
@@ -214,7 +214,7 @@ final class Report {
         return model.getModelElementsByType(Process.class).iterator().next();
     }
 
-    /** What an element is part of: a flow element, or its process. */
+    /** The flow element, or else the process, that contains an element. */
     private static ModelElementInstance flowElement(BpmnModelInstance model, String id) {
         ModelElementInstance element = model.getModelElementById(id);
         while (element != null && !(element instanceof FlowElement) && !(element instanceof Process)) {
@@ -235,7 +235,7 @@ final class Report {
         return reached ? Reached.YES : Reached.NO;
     }
 
-    /** Whether a step of a process makes the decision, so that the engine tells of it. */
+    /** Whether a business rule task evaluates the decision, so that the engine reports its rows. */
     private boolean isOfAStep(String decision) {
         return models.values().stream()
                 .flatMap(model -> model.getModelElementsByType(BusinessRuleTask.class).stream())
@@ -258,17 +258,17 @@ final class Report {
         }
     }
 
-    /** What happens otherwise, in order: lines that are gone, lines that are new, lines at another time. */
+    /** The differences between two plays of a story, in order: removed events, new events, and events at another time. */
     static final class Differences {
 
-        /** @param sign {@code -}, {@code +}, {@code t} for another time, or a blank */
+        /** @param sign {@code -} for a removed line, {@code +} for a new line, {@code t} for another time, or a blank */
         record Marked(char sign, Line line, long earlierSeconds) {}
 
         private Differences() {}
 
-        /** Empty if both are the same. */
+        /** Returns an empty list if both plays are the same. */
         static List<Marked> of(List<Line> before, List<Line> after) {
-            // A thousand lines at most in each: see Play.
+            // Each list has at most 1000 lines, see Play.
             int[][] longest = new int[before.size() + 1][after.size() + 1];
             for (int i = before.size() - 1; i >= 0; i--) {
                 for (int j = after.size() - 1; j >= 0; j--) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
-/** The page of a rehearsal: first the verdict, then why, then the pictures. */
+/** The report page of a rehearsal: the verdict, the changes and differences, and the diagrams. */
 final class ReportPage {
 
     private static final int AROUND = 2;
@@ -30,11 +30,11 @@ final class ReportPage {
     }
 
     /**
-     * As the server shows it.
+     * The page for the browser.
      *
-     * @param asked who asked for it, when, and with which set it is compared, in words
-     * @param own stories that were written or changed for it, by name
-     * @param ours those that hold
+     * @param asked who started the rehearsal, when, and the set with which it is compared, in words
+     * @param own stories that were written or changed for the rehearsal, by file name
+     * @param ours the valid stories, by file name
      */
     String page(String name, String asked, Map<String, String> own, Map<String, String> ours) {
         String against = "<p class=\"note\">" + Html.escape(asked) + "</p>";
@@ -58,7 +58,7 @@ final class ReportPage {
         return own.isEmpty() ? "" : "<h2>" + Html.say("rehearsal.own") + "</h2>" + stories;
     }
 
-    /** As a file by itself. */
+    /** The page as a file that needs no other file. */
     String file(String name) {
         return Html.file(Words.of("rehearsal.title", name), content());
     }
@@ -178,7 +178,7 @@ final class ReportPage {
                                 + "</ul>");
     }
 
-    /** @param brief whether lines far from every difference are left out */
+    /** @param brief whether to leave out lines that are more than two lines from a difference */
     private static String list(List<Differences.Marked> lines, boolean brief) {
         StringBuilder list = new StringBuilder("<ol>");
         boolean gap = false;

@@ -3,21 +3,21 @@ package fr.acse.console.rehearsal;
 import java.util.List;
 
 /**
- * A story that is played with the models: who does what, with which answers, and what must be true then.
+ * A story that is played with the models: its people, their steps and answers, and the expected results.
  *
- * @param file in which it is written
- * @param words of each step, as they are written
+ * @param file name of the file of the story
+ * @param words text of each step, for messages
  */
 record Scenario(String file, String title, List<Step> steps, List<String> words) {
 
     /** One step of the story. */
     interface Step {
 
-        /** @throws NotAsWritten if the models do not let it happen, or it is not true */
+        /** @throws NotAsWritten if the models refuse the step, or an expectation is wrong */
         void play(Play play);
     }
 
-    /** What the story says does not happen. */
+    /** A step of the story fails, or an expectation is wrong. */
     static final class NotAsWritten extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

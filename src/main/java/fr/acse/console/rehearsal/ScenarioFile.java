@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads a scenario from YAML. Every value is read as it is written: {@code no} stays a word. docs/models.md describes the steps. */
+/** Reads a scenario from YAML. Each value stays a text: {@code no} does not become false. docs/models.md describes the steps. */
 final class ScenarioFile {
 
     private static final String STARTS = " starts";
@@ -33,18 +33,18 @@ final class ScenarioFile {
     private static final Set<String> EXPECTED =
             Set.of("open", "notOpen", "passed", "notPassed", "outcome", "closed", "told", "notTold");
 
-    /** No scenario of ours is nearly as long or as deep. */
+    /** The deepest nesting of YAML in a scenario. The scenarios of the software are much shorter and flatter than these limits. */
     private static final int DEEPEST = 8;
 
     private static final int MOST_STEPS = 300;
     private static final Pattern DAYS_AND_MORE = Pattern.compile("P(\\d{1,4}[YMWD])+");
     private static final Duration LONGEST_WAIT = Duration.ofDays(3650);
 
-    /** Nothing is guessed from how a value looks. */
+    /** Turns off the conversion of YAML values to numbers, dates and booleans. */
     private static final class AsWritten extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            // None.
+            // Without implicit resolvers, every value stays a text.
         }
     }
 
@@ -55,7 +55,7 @@ final class ScenarioFile {
         this.file = file;
     }
 
-    /** @throws Refusal that names the file, the step and what it must look like */
+    /** @throws Refusal that names the file, the step and the expected form */
     static Scenario read(String file, String text) {
         return new ScenarioFile(file).read(text);
     }
@@ -84,7 +84,7 @@ final class ScenarioFile {
         return new Scenario(file, (String) story.get("title"), List.copyOf(steps), List.copyOf(words));
     }
 
-    /** No sign that stands for nothing, however it is written: the database keeps none. */
+    /** Refuses the character U+0000, also if it is escaped, because PostgreSQL cannot store it. */
     private void requireLetters(Object value) {
         if (value instanceof Map<?, ?> map) {
             map.keySet().forEach(this::requireLetters);
@@ -96,7 +96,7 @@ final class ScenarioFile {
         }
     }
 
-    /** A step as somebody finds it again in the file. */
+    /** The text of a step for messages, without its answers, so that the author finds the step in the file. */
     private static String said(Map<String, Object> step) {
         return step.entrySet().stream()
                 .filter(part -> !part.getKey().equals(WITH) && !part.getKey().equals(REFUSED))
@@ -204,7 +204,7 @@ final class ScenarioFile {
         }
     }
 
-    /** A month counts as 31 days: what falls due after a month has happened then. */
+    /** A month counts as 31 days, so that a timer of one month has fired after a wait of one month. */
     private static long days(Period period) {
         return period.toTotalMonths() * 31 + period.getDays();
     }

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
-/** What is there while a story is played: its people, what is open for its cases, and its time. */
+/** The state of a story: its people, its cases with their tasks and jobs, and its clock. */
 final class Stage {
 
     private final ProcessEngine engine;
@@ -39,7 +39,7 @@ final class Stage {
         return clock.instant();
     }
 
-    /** References of the cases of the story, the first one first. */
+    /** The references of the cases of the story, in the order in which the cases began. */
     List<String> references() {
         return references;
     }
@@ -50,7 +50,7 @@ final class Stage {
         }
     }
 
-    /** By its id, with or without {@code task_}, or by its name. */
+    /** Whether a name is the id of a task, with or without {@code task_}, or the name of the task. */
     static boolean isCalled(Task task, String name) {
         String id = task.getTaskDefinitionKey();
         return name.equals(id) || ("task_" + name).equals(id) || name.equals(task.getName());
@@ -73,7 +73,7 @@ final class Stage {
         }
     }
 
-    /** What falls due meanwhile happens at its time. */
+    /** Moves the clock forward. Each timer that becomes due meanwhile fires at its due time. */
     void pass(Duration time) {
         Instant until = now().plus(time);
         Job next = nextJob();
@@ -85,7 +85,7 @@ final class Stage {
         Times.moveTo(until);
     }
 
-    /** Lets a job happen at its time. */
+    /** Moves the clock to the due time of a job, and executes the job. */
     void fire(Job job) {
         if (job.getDuedate().toInstant().isAfter(now())) {
             Times.moveTo(job.getDuedate().toInstant());

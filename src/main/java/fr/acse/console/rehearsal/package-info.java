@@ -1,2 +1,2 @@
-/** Models are tried before they are deployed: scenarios are played in a database of their own, and a page tells what changed. */
+/** Rehearsals of models before their deployment. Scenarios are played in a separate database schema, and a page shows the differences. */
 package fr.acse.console.rehearsal;

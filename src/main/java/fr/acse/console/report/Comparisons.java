@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 
 /**
- * Counts of different tables that readers subtract, because everybody knows that one includes the other. The difference is a number of women only if
- * all women of the parts are in the whole, and each in one part. A woman who was asked for in December and arrived in January is in one table only.
- * Then a difference says nothing.
+ * Pairs of counts in different tables that readers subtract, because one count is known to include the other. The difference is a number of
+ * women only if the larger count includes all women of its parts, and each woman is in one part. For example, a woman with a request in
+ * December and an arrival in January is in only one of the two counts of the year.
  */
 @RequiredArgsConstructor
 final class Comparisons {
@@ -29,7 +29,7 @@ final class Comparisons {
         return all.comparisons;
     }
 
-    /** The stages of a woman's path. A woman in one stage was in those before, if all of them were in the same year. */
+    /** The stages of a woman's path. If all her stages are in the same year, a woman in one stage is also in the earlier stages. */
     private void stages() {
         List<Count> path = List.of(
                 tables.found(),
@@ -48,7 +48,7 @@ final class Comparisons {
         }
     }
 
-    /** Ends that another table counts, too. */
+    /** Outcomes that another table also counts. */
     private void ends() {
         Count lasting = tables.permitEnds().part(Words.of("report.permitEnd.lastingTitle"));
         oneInTheOther(tables.requests(), tables.ends());
@@ -59,7 +59,7 @@ final class Comparisons {
         allIn(tables.found(), tables.arrivals(), ends("PLACE_REFUSED"), ends("NO_SHOW"));
     }
 
-    /** A woman who was answered late had her place late. */
+    /** If the answer to a woman's request was late, her place was found late, too. */
     private void times() {
         allIn(requests("time.inTime"), requests("found.oneDay"), requests("found.twoDays"));
         allIn(requests("time.late"), requests("found.longer"));
@@ -73,7 +73,7 @@ final class Comparisons {
         return tables.ends().part(Words.of("outcome." + outcome));
     }
 
-    /** @param usual the usually larger count. Readers take it for the whole if both have the same women */
+    /** @param usual the count that is usually larger. If both counts have the same women, readers take it for the whole */
     private void oneInTheOther(Count usual, Count other) {
         if (!allIn(usual, other)) {
             allIn(other, usual);

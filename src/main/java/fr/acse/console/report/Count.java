@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 
-/**
- * A number of something with its breakdowns, each of which adds up to it. A count is a part of one other count at most.
- */
+/** A number with its breakdowns. The parts of each breakdown add up to the number. A count is a part of at most one other count. */
 @RequiredArgsConstructor
 final class Count {
 
@@ -22,7 +20,7 @@ final class Count {
 
     private final Long cents;
 
-    /** One of the cases of each woman who is counted. */
+    /** One case reference for each counted woman. */
     @Getter
     private final Set<String> women;
 
@@ -32,7 +30,7 @@ final class Count {
     private boolean hidden;
     private boolean centsHidden;
 
-    /** A count of something other than women. */
+    /** A count of items that are not women. */
     static Count of(String label, long value) {
         return new Count(label, value, null, Set.of());
     }
@@ -41,12 +39,12 @@ final class Count {
         return new Count(label, women.size(), null, women);
     }
 
-    /** @param cents what was paid for them together */
+    /** @param cents amount that was paid for all these women together */
     static Count of(String label, Set<String> women, long cents) {
         return new Count(label, women.size(), cents, women);
     }
 
-    /** The sum of its parts, which are its first breakdown. */
+    /** A count that is the sum of its parts. The parts are its first breakdown. */
     static Count sum(String label, List<Count> parts) {
         return new Count(
                         label,
@@ -65,21 +63,21 @@ final class Count {
         return this;
     }
 
-    /** The sum of some counts that have nobody in common. */
+    /** The sum of counts that have no woman in common. */
     static long together(List<Count> counts) {
         return counts.stream().mapToLong(Count::value).sum();
     }
 
-    /** The count and all counts below it. */
+    /** This count and all counts in its breakdowns, at all levels. */
     Stream<Count> all() {
         return Stream.concat(
                 Stream.of(this), breakdowns.stream().flatMap(List::stream).flatMap(Count::all));
     }
 
     /**
-     * The count below it that has a label.
+     * The count with a label, among this count and all counts below it.
      *
-     * @throws IllegalArgumentException if there is none, or several
+     * @throws IllegalArgumentException if no count or several counts have the label
      */
     Count part(String labelled) {
         List<Count> found = all().filter(each -> each.label.equals(labelled)).toList();
@@ -101,17 +99,17 @@ final class Count {
         return hidden;
     }
 
-    /** Hides its money, which would say what few people had. */
+    /** Hides the amount of money of the count, because the amount would tell how much a few women had. */
     void hideCents() {
         centsHidden = cents != null;
     }
 
-    /** Whether money was paid that is not shown although the count is. */
+    /** Whether the amount of money is hidden although the count is shown. */
     boolean hasHiddenCents() {
         return centsHidden;
     }
 
-    /** Null where nothing is paid, or it is not shown. */
+    /** The amount of money; null if nothing is paid, or the amount is hidden. */
     Long cents() {
         return centsHidden ? null : cents;
     }

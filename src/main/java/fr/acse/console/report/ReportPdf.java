@@ -18,7 +18,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** The yearly report on paper: each number with a bar beside it, as long as its part of the whole. */
+/** The yearly report as a PDF. Beside each number, a bar shows its share of the whole. */
 final class ReportPdf {
 
     private static final float MARGIN = 56;
@@ -51,7 +51,7 @@ final class ReportPdf {
         return bytes.toByteArray();
     }
 
-    /** On one page, with its heading. */
+    /** The table of one section with its heading. The table is kept on one page. */
     private static PdfPTable table(YearReport.Section section, Font large, Font text) {
         PdfPTable table = new PdfPTable(COLUMNS);
         table.setWidthPercentage(100);
@@ -90,7 +90,7 @@ final class ReportPdf {
         return cell;
     }
 
-    /** Nothing where the number or the whole is not shown: a bar would show it. */
+    /** The bar of a line. There is no bar if the number or the whole is hidden, because the bar would reveal it. */
     private static PdfPCell bar(Long value, Long whole, Font text) {
         PdfPCell cell = cell("", text, Element.ALIGN_LEFT);
         if (value != null && whole != null && whole > 0) {

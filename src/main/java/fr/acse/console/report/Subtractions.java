@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Subtracts counts from counts, as readers do, in one table or in several: up to {@value #MOST_PARTS} from one, or from two of one division. The rest
- * of a shown count without its shown parts is used like a count. The class knows the women, and so which differences are numbers of women.
+ * Subtracts counts from counts, in one table or across tables, like a reader. Up to {@value #MOST_PARTS} counts are subtracted from one
+ * count, or from the sum of two counts of one division. A shown count minus its shown parts is also used like a count. The class compares
+ * sets of women, so it knows which differences are numbers of women.
  */
 final class Subtractions {
 
     private static final int MOST_PARTS = 3;
 
     /**
-     * Women whose number every reader can know.
+     * A set of women whose number a reader can work out.
      *
-     * @param from the shown counts that tell it
+     * @param from the shown counts from which the number follows
      */
     private record Group(BitSet women, List<Count> from) {
 
@@ -53,7 +54,7 @@ final class Subtractions {
         });
     }
 
-    /** The counts of one subtraction that leaves few women; nothing if there is none. */
+    /** The counts of one subtraction that leaves fewer than {@link Suppression#FEWEST} women; empty if no subtraction does. */
     Optional<List<Count>> tellingOfFew() {
         List<Count> shown = counts.stream().filter(each -> !each.isHidden()).toList();
         List<Group> known = Stream.concat(
@@ -85,7 +86,7 @@ final class Subtractions {
                 .filter(rest -> rest.size() > 0);
     }
 
-    /** The shown parts. A hidden part is replaced by its division with the most women. */
+    /** The shown parts of a division. A hidden part is replaced by the division of that part whose shown parts have the most women. */
     private static List<Count> shownIn(List<Count> parts) {
         return parts.stream()
                 .flatMap(part -> part.isHidden()
@@ -112,9 +113,9 @@ final class Subtractions {
     }
 
     /**
-     * Finds the groups to subtract, besides the subtracted ones, so that few women are left.
+     * Finds groups whose subtraction, in addition to the groups already taken, leaves fewer than {@link Suppression#FEWEST} women.
      *
-     * @param from the largest first: if even as many as allowed of the size of the next one leave many, the search ends
+     * @param from groups, the largest first. The search ends if the allowed number of groups of the next size would leave enough women
      */
     private static Optional<List<Group>> taken(long left, List<Group> from, List<Group> taken) {
         int more = MOST_PARTS - taken.size();

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Hides each count of people below {@link #FEWEST}, and as many others as are needed: no subtraction may tell that a hidden count is below it, or its
- * exact value, and no subtraction of shown counts may leave fewer. The least important count is hidden first, then the smallest that helps. A
- * subtraction may also go from one table to another, such as women who asked and did not arrive. If such subtractions form a circle, a reader might
- * narrow a hidden count more than this class checks.
+ * Hides each count of people below {@link #FEWEST}, and as many other counts as necessary. No subtraction may tell that a hidden count is
+ * below {@link #FEWEST}, or tell its exact value. No subtraction of shown counts may leave fewer people than {@link #FEWEST}. The least
+ * important count is hidden first, then the smallest sufficient one. Subtractions across tables are included, such as women with a request
+ * minus women who arrived. If such subtractions form a cycle, a reader may narrow a hidden count further than this class checks.
  */
 final class Suppression {
 
-    /** Fewer people than this might be found again. */
+    /** The smallest count that is shown. People in a smaller group could be identified. */
     static final int FEWEST = 11;
 
     private static final long UNBOUNDED = Long.MAX_VALUE / 4;
 
-    /** The values of a count that a reader can work out. */
+    /** The range of values that a reader can work out for a count. */
     private static final class Range {
 
         private long least;
@@ -43,9 +43,9 @@ final class Suppression {
     }
 
     /**
-     * Counts of different tables. Everybody knows that the people in the parts are in the whole, too.
+     * Counts of different tables. Readers know that the whole includes the people of the parts.
      *
-     * @param rest the people in the whole only. It is in no table, but readers can work it out
+     * @param rest the people who are in the whole but in no part. No table shows this count, but readers can work it out
      */
     record Nested(Count whole, List<Count> parts, Count rest) {
 
@@ -57,7 +57,7 @@ final class Suppression {
         }
     }
 
-    /** A count and the parts that add up to it, and the order in which they are hidden. */
+    /** A count, the parts that add up to it, and the order in which these counts are hidden. */
     private record Equation(Count total, List<Count> parts, List<Count> order) {
 
         Stream<Count> members() {
@@ -68,7 +68,7 @@ final class Suppression {
             return members().anyMatch(some::contains);
         }
 
-        /** The next one to hide; nothing if all that is counted is hidden. */
+        /** The next count to hide; empty if all counts above 0 are hidden. */
         Optional<Count> next() {
             return order.stream()
                     .filter(each -> !each.isHidden() && each.value() > 0)
@@ -112,15 +112,15 @@ final class Suppression {
     }
 
     /**
-     * Hides what must be hidden in all tables.
+     * Hides the necessary counts in all tables.
      *
-     * @param missed counts that are shown rather than others, the most important one first
+     * @param missed counts that stay shown rather than others, the most important one first
      */
     static void apply(List<Count> tables, List<Nested> nested, List<Count> missed) {
         new Suppression(tables, nested, missed).hide();
     }
 
-    /** Whether a count is of few people. A count of 0 identifies nobody. */
+    /** Whether a count is between 1 and {@link #FEWEST} - 1. A count of 0 identifies nobody. */
     static boolean isOfFew(long people) {
         return people > 0 && people < FEWEST;
     }
@@ -139,7 +139,7 @@ final class Suppression {
         showWhatNeedNotBeHidden();
     }
 
-    /** The next count to hide: first because of hidden counts that can be worked out, then because of what shown counts tell. */
+    /** The next count to hide. Hidden counts that readers can work out come first, then subtractions that leave few people. */
     private Optional<Count> nextToHide() {
         return workedOut()
                 .flatMap(this::next)
@@ -148,7 +148,7 @@ final class Suppression {
                         .flatMap(told -> told.stream().min(leastMissed)));
     }
 
-    /** Shows counts again that need not be hidden any more, because of others that were hidden later. */
+    /** Shows counts again that were hidden early and are no longer needed, because later counts are hidden, too. */
     private void showWhatNeedNotBeHidden() {
         counts.stream().sorted(leastMissed.reversed()).forEach(count -> {
             showUnlessWorkedOut(count.all().toList());
@@ -166,7 +166,7 @@ final class Suppression {
         }
     }
 
-    /** A hidden count that the others show to be below {@code FEWEST}, or exactly. The one that costs the least comes first. */
+    /** A hidden count that readers can work out exactly, or as below {@code FEWEST}. The least costly one to protect comes first. */
     private Optional<Count> workedOut() {
         Map<Count, Range> ranges = ranges();
         return Stream.concat(
@@ -175,14 +175,14 @@ final class Suppression {
                     Range range = ranges.get(count);
                     return range.most < FEWEST || range.least == range.most;
                 })
-                // If nothing is shown that could be hidden, nothing can be worked out either.
+                // If there is no shown count left to hide, readers cannot work the count out.
                 .filter(count -> next(count).isPresent())
                 .min(Comparator.comparing(count -> next(count).orElseThrow(), leastMissed));
     }
 
     /**
-     * The smallest shown count beside the known one; the sum itself only if all others are hidden. If no count beside it is shown, the nearest one
-     * from which they can be worked out.
+     * The least important shown count in an equation with the known one; the sum itself only if all parts are hidden. If such equations
+     * have no shown count, the search goes on in the neighbouring equations.
      */
     private Optional<Count> next(Count known) {
         Set<Count> near = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -201,7 +201,7 @@ final class Suppression {
         }
     }
 
-    /** The report leaves out counts of 0, so a hidden count is at least 1. A rest, which is in no table, may be 0. */
+    /** The report leaves out counts of 0, so a hidden count is at least 1. A rest is in no table, so it may be 0. */
     private Map<Count, Range> ranges() {
         Map<Count, Range> ranges = new IdentityHashMap<>();
         rests.forEach(rest -> ranges.put(rest, new Range(0, UNBOUNDED)));

@@ -3,7 +3,7 @@ package fr.acse.console.report;
 import fr.acse.words.Words;
 import java.util.List;
 
-/** The counts of a year, one for each table of the report, in its order. */
+/** The counts of a year. Each component is a table of the report, in the order of the report. */
 record Tables(
         Count requests,
         Count arrivals,
@@ -19,7 +19,7 @@ record Tables(
         return List.of(requests, arrivals, children, ends, tracks, titles, permitEnds, allowances, travel);
     }
 
-    /** Counts that are shown rather than others, the most important one first. */
+    /** Counts that stay shown rather than others, the most important one first. */
     List<Count> missed() {
         return List.of(
                 arrivals, requests, allowances, found(), tracks, titles, stays(), permitEnds, travel, withChildren());

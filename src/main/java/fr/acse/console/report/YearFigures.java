@@ -23,18 +23,18 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The numbers of a year of Europe/Paris, counted in the tables that also keep erased cases, without the person. All is counted at one
- * moment: otherwise parts would not add up while somebody answers.
+ * Counts the numbers of a year in the time zone of France. The queries read tables that keep erased cases without personal data. One
+ * read-only transaction with a snapshot runs all queries, so that the parts add up even if answers arrive meanwhile.
  */
 @Component
 class YearFigures {
 
-    /** Stands for codes that analysts added, and for values that were not asked yet at the time. */
+    /** Code for values that analysts added, and for values that the forms did not ask for at the time. */
     private static final String ELSE = "else";
 
     /**
-     * One for each woman: a woman who is asked for again, moves, or has two cases is counted once. Of two at the same time, it is always the
-     * same one, in every line and at every reading.
+     * The last request of each woman. A woman with several requests, moves or cases is counted once. If two requests have the same time,
+     * the id decides, so every query counts the same request.
      */
     private static final String LAST_REQUESTS = """
             (select distinct on (woman) * from orientation_request join woman using (reference)
@@ -56,14 +56,14 @@ class YearFigures {
              where opened_at >= ? and opened_at < ?
              order by woman, opened_at desc, id desc) p""";
 
-    /** A certificate of domicile is no title. */
+    /** The longest title of each woman. A certificate of domicile is not a title. */
     private static final String LONGEST_TITLES = """
             (select distinct on (woman) woman, kind as code from permit_title join woman using (reference)
              where recorded_at >= ? and recorded_at < ?
                and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
              order by woman, last_day desc, id desc) p""";
 
-    /** Tracks that ended because no permit was needed are counted by the routes. */
+    /** The last ended track of each woman. Tracks that ended because no permit was needed are counted in the table of routes. */
     private static final String LAST_PERMIT_ENDS = """
             (select distinct on (woman) woman, coalesce(outcome, 'else') as code from permit_track join woman using (reference)
              where closed_at >= ? and closed_at < ? and outcome is distinct from 'noneNeeded'
@@ -102,11 +102,11 @@ class YearFigures {
         this.days = days;
     }
 
-    /** Counts of a year, hidden where necessary. The search for counts to hide takes long, and no transaction waits for it. */
+    /** The counts of a year, hidden where necessary. The slow search for counts to hide runs after the end of the transaction. */
     List<Count> of(Year year) {
         Tables tables = oneMoment.execute(status -> counted(year));
         Suppression.apply(tables.all(), Comparisons.of(tables), tables.missed());
-        // The number of children would say how many women came with them.
+        // The number of children would reveal the hidden number of women with children.
         if (tables.withChildren().isHidden()) {
             tables.children().hide();
         }
@@ -199,7 +199,7 @@ class YearFigures {
         return Count.sum(Words.of("report.ends"), List.of(stays, without));
     }
 
-    /** @param oneOfEach code of one permit for each woman */
+    /** @param oneOfEach subquery with the code of one permit for each woman */
     private Count permits(
             String section,
             String group,
@@ -211,7 +211,7 @@ class YearFigures {
         return Count.sum(Words.of("report." + section), parts("report." + group + ".", codes, women));
     }
 
-    /** Women with an allowance, by the day on which they had the money. */
+    /** Women with an allowance that was handed over in the year, and the amounts. */
     private Count allowances(Year year, Count arrivals) {
         LocalDate from = year.atDay(1);
         LocalDate to = year.plusYears(1).atDay(1);
@@ -241,8 +241,8 @@ class YearFigures {
     }
 
     /**
-     * Whether the money by women would say something of few: how many children they have, who had it twice, or how many with as many children did not
-     * have it. If all had the same amount, it says no more than the number of women.
+     * Whether the amounts would tell something about few women: their number of children, a second allowance, or how many women with as
+     * many children had no allowance. If all women had the same amount, the sum tells only their number.
      */
     private boolean moneyTellsOfFew(Year year, List<Count> parts, Count arrivals) {
         Collection<Set<String>> hadTheSame = women(
@@ -265,7 +265,7 @@ class YearFigures {
                                 .anyMatch(arrived -> Suppression.isOfFew(without(arrived, hadTheSame))));
     }
 
-    /** How many of these women had no amount that only women among them had; 0 if there is no such amount. */
+    /** The number of women in a count outside the groups of equal amount that lie within the count; 0 if there is no such group. */
     private static long without(Count women, Collection<Set<String>> hadTheSame) {
         long had = hadTheSame.stream()
                 .filter(each -> women.women().containsAll(each))
@@ -274,7 +274,7 @@ class YearFigures {
         return had == 0 ? 0 : women.value() - had;
     }
 
-    /** Women for whose journey something is paid, by when finance ordered it. */
+    /** Women whose journey finance ordered a payment for in the year, and the amount. */
     private Count travel(OffsetDateTime from, OffsetDateTime to) {
         return Count.of(
                 Words.of("report.travel"),
@@ -282,7 +282,7 @@ class YearFigures {
                 number("select coalesce(sum(amount_cents), 0) from " + REIMBURSED, from, to));
     }
 
-    /** A count for each code, in their order. Other codes count under {@link #ELSE}, if it is in the list. */
+    /** One count for each code, in the order of the codes. All unlisted codes count as {@link #ELSE}, if the list contains it. */
     private static List<Count> parts(String prefix, List<String> codes, Map<String, Set<String>> women) {
         return codes.stream()
                 .map(code -> Count.of(
@@ -302,7 +302,7 @@ class YearFigures {
         return jdbc.queryForObject(query, Long.class, arguments);
     }
 
-    /** The counted women, by code. */
+    /** The counted women by code. The first column of the query is the code, the second one the woman. */
     private Map<String, Set<String>> women(String query, Object... arguments) {
         Map<String, Set<String>> women = new HashMap<>();
         RowCallbackHandler each = row ->

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A yearly report that may be given to others.
+ * A yearly report that may be published.
  *
- * @param fewest counts below it are not shown, and neither are some others
- * @param keptOn since when its counts stay as they are; null while they still change
+ * @param fewest smallest count that is shown; some larger counts are hidden, too
+ * @param keptOn day on which the counts were fixed; null while they still change
  */
 record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections) {
 
-    /** @param lines the count itself first, then its parts, without counts of 0 and divisions of which nothing is shown */
+    /** @param lines the count of the section, then its parts; counts of 0 and divisions without a shown count are left out */
     record Section(List<Line> lines) {}
 
     /**
      * @param depth 0 for the count of the section
-     * @param breakdown number of its division of the line above, from 0; the parts of each division add up
-     * @param value null where it is not shown
-     * @param euros null where it is not shown, or nothing is paid
-     * @param areEurosHidden whether the count is shown, and its money is not
+     * @param breakdown number of the division of the line above, from 0; the parts of a division add up
+     * @param value null if the count is hidden
+     * @param euros null if the amount is hidden, or nothing is paid
+     * @param areEurosHidden whether the amount is hidden although the count is shown
      */
     record Line(String label, int depth, int breakdown, Long value, String euros, boolean areEurosHidden) {
 
@@ -54,7 +54,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
         return new Section(lines);
     }
 
-    /** Whether the count is shown. A count of 0 looks like a hidden one. */
+    /** Whether the count is shown. A count of 0 looks the same as a hidden one. */
     private static boolean isShown(Count count) {
         return !count.isHidden() && count.value() > 0;
     }
@@ -80,7 +80,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
         }
     }
 
-    /** Whether a part is shown. If none is, the lines alone would tell something about few women. */
+    /** Whether a count of a division is shown. Without a shown count, the labels alone would tell something about few women. */
     private static boolean isAnyShown(List<Count> parts) {
         return parts.stream().flatMap(Count::all).anyMatch(YearReport::isShown);
     }

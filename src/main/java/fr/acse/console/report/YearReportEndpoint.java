@@ -24,21 +24,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page <i>Yearly report</i>, and the same as a file; {@code doors.txt} lets the coordination and supervisors in. */
+/** The page <i>Yearly report</i> and its files. {@code doors.txt} allows them for the coordination and supervisors. */
 @RestController
 @RequestMapping("/camunda/api/acse/report/{year}")
 record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Days days) {
 
-    /** First year of a report: the network has no older data. */
+    /** The first year with a report. The network has no older data. */
     private static final int FIRST = 2001;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     /**
-     * A yearly report as the page shows it.
+     * A yearly report in the form that the page reads.
      *
-     * @param thisYear in France, wherever the browser is
-     * @param keepFrom first day on which its counts can be kept; null where they are
+     * @param thisYear current year in France, which may differ from the year of the browser
+     * @param keepFrom first day on which the counts can be fixed; null if they are fixed
      */
     public record Shown(
             int year,
@@ -49,7 +49,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
             boolean keepNow,
             List<YearReport.Section> sections) {}
 
-    /** @throws Refusal if it is no year, or one that has not begun */
+    /** @throws Refusal if the text is not a year, or the year is before 2001 or in the future */
     @GetMapping
     public Shown report(@PathVariable("year") String typed) {
         YearReport report = reports.of(year(typed));
@@ -65,17 +65,17 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
                 report.sections());
     }
 
-    /** @throws Refusal if the year is not over, or so lately that answers are missing */
+    /** @throws Refusal if the year is not over, or ended so recently that answers to requests are missing */
     @PostMapping("/keep")
     public void keep(@PathVariable("year") String typed) {
         reports.keep(year(typed), person.login());
     }
 
-    /** For a spreadsheet. */
+    /** The report as a CSV file for spreadsheets. */
     @GetMapping("/csv")
     public ResponseEntity<byte[]> csv(@PathVariable("year") String typed) {
         YearReport report = reports.toGiveAway(year(typed));
-        // The mark by which spreadsheets know UTF-8.
+        // The byte order mark U+FEFF tells spreadsheets that the file is UTF-8.
         StringBuilder file = new StringBuilder("\uFEFF");
         file.append(Csv.line(List.of(
                 Words.of("report.what"),
@@ -91,7 +91,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
                 file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Each line names the count above and the number of its division, so that readers add up the right lines. */
+    /** Each line names the count above it and the number of its division, so that readers add up the right lines. */
     private static void append(YearReport.Section section, StringBuilder file) {
         Map<Integer, String> above = new HashMap<>();
         for (YearReport.Line line : section.lines()) {
@@ -106,7 +106,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
         }
     }
 
-    /** For paper. */
+    /** The report as a PDF for printing. */
     @GetMapping("/pdf")
     public ResponseEntity<byte[]> pdf(@PathVariable("year") String typed) {
         YearReport report = reports.toGiveAway(year(typed));

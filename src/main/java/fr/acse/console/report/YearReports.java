@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The report of each year. It is kept before a file is made of it: two different files would tell what happened to few people between them.
+ * The report of each year. The counts are fixed before a file is made, because the difference between two files could be about few people.
  */
 @Component
 record YearReports(
@@ -29,7 +29,7 @@ record YearReports(
         AuditLog audit,
         Days days) {
 
-    /** When the last requests of the year before are answered. */
+    /** The day by which the last requests of the previous year are answered. */
     private static final MonthDay COMPLETE = MonthDay.of(Month.JANUARY, 15);
 
     YearReport of(Year year) {
@@ -37,9 +37,9 @@ record YearReports(
     }
 
     /**
-     * Keeps the counts for good. If two people do so, the second one changes nothing.
+     * Fixes the counts of a year for good. A second call changes nothing.
      *
-     * @throws Refusal if the year is not over, or so lately that answers are missing
+     * @throws Refusal if the year is not over, or ended so recently that answers to requests are missing
      */
     void keep(Year year, Login person) {
         LocalDate today = days.today();
@@ -58,12 +58,12 @@ record YearReports(
         });
     }
 
-    /** The first day on which the answers to its last requests are in. */
+    /** The first day on which the last requests of a year are answered. */
     static LocalDate keepFrom(Year year) {
         return year.plusYears(1).atMonthDay(COMPLETE);
     }
 
-    /** @throws Refusal if its counts are not kept yet */
+    /** @throws Refusal if the counts of the year are not fixed yet */
     YearReport toGiveAway(Year year) {
         return kept(year).orElseThrow(() -> new Refusal("reportNotKept", year.getValue()));
     }

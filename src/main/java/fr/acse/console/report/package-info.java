@@ -1,2 +1,2 @@
-/** The yearly report for the ministries: counts only, and none that is small enough to be about somebody. */
+/** The yearly report for the ministries. The report contains counts only, and no count is small enough to identify a person. */
 package fr.acse.console.report;

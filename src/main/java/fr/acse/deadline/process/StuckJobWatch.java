@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds clocks that stand still. Each minute, one node looks for jobs that do not run by themselves and for clocks without a timer. It
- * tells the supervisors, gives a failed job another try each hour, and makes a lost timer again with the same due time.
+ * Finds stuck jobs and deadlines without a timer, every minute on one node. The job notifies the supervisors, retries a failed job every
+ * hour, and creates a lost timer again with the same due time.
  */
 @Component
 @RequiredArgsConstructor
@@ -40,7 +40,7 @@ public class StuckJobWatch {
         lost.forEach(each -> transaction.executeWithoutResult(status -> mend(each)));
     }
 
-    /** @return false if another node looks at this moment */
+    /** @return false if another node runs the check at this moment */
     private boolean lookAlone() {
         if (!isAlone()) {
             return false;
@@ -61,7 +61,7 @@ public class StuckJobWatch {
         if (lost.reference() != null) {
             caseLock.hold(lost.reference());
         }
-        // Its timer may have fired, or its step may have ended, since it was found.
+        // Since the lost deadline was found, its timer may have fired, or its step may have ended.
         if (stuck.findLost().stream().noneMatch(each -> each.job().equals(lost.job()))) {
             return;
         }

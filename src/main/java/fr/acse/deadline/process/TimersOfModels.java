@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Keeps the deadlines in step with the timers of the engine. */
+/** Updates the deadlines when the engine creates, fires or ends a timer. */
 @Component
 record TimersOfModels(DeadlineService deadlines, DeadlineKinds kinds) implements TimerWatch {
 
-    /** Variables that hold the group which must act. */
+    /** Process variables that hold the group which must act, by the role in {@code deadlines.txt}. */
     private static final Map<String, String> GROUPS = Map.of("operator", "operatorGroup");
 
     @Override

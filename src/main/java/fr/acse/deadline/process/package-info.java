@@ -1,6 +1,6 @@
 /**
- * Keeps the deadlines in step with the timers of the engine.
+ * Updates the deadlines when the timers of the engine change.
  *
- * <p>No diagram shows it: {@link fr.acse.deadline.process.TimersOfModels} is told of every timer that the engine makes, fires or deletes.
+ * <p>No process model shows this: the engine notifies {@link fr.acse.deadline.process.TimersOfModels} of each change of a timer.
  */
 package fr.acse.deadline.process;

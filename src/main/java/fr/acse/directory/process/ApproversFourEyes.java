@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The person who proposes an organisation or a shelter cannot approve it. */
+/** Prevents the person who proposed an association or a shelter from approving it. */
 @Component
 record ApproversFourEyes(CaseFileService files) implements FourEyes {
 

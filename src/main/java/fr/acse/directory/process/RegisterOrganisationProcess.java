@@ -7,7 +7,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code register-organisation.bpmn}. */
+/** Constants of the model {@code register-organisation.bpmn}. */
 @Component
 class RegisterOrganisationProcess implements HasContract {
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegisterOrganisationSteps {
 
-    /** Checks the proposal and remembers who makes it. */
+    /** Checks the proposed association, and records the person who proposes it. */
     @Bean
     @ModelStep(
             name = "Propose the organisation",
@@ -30,7 +30,7 @@ class RegisterOrganisationSteps {
         };
     }
 
-    /** Enters the organisation when a second person approves. */
+    /** Registers the association when a second person approves it. */
     @Bean
     @ModelStep(
             name = "Enter the organisation",

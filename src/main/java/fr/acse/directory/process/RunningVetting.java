@@ -5,7 +5,7 @@ import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** Looks for an association among the running registrations. */
+/** Finds an association among the running registration processes. */
 @Component
 record RunningVetting(RuntimeService runtime, Unchecked unchecked) implements Vetting {
 

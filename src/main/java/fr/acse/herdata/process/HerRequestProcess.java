@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code her-request.bpmn}. */
+/** Variables of the process model {@code her-request.bpmn}. */
 @Component
 class HerRequestProcess implements HasContract {
 

@@ -16,11 +16,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code her-request.bpmn}. */
+/** Java code of the steps of the process model {@code her-request.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class HerRequestSteps {
 
-    /** She asks about her data. */
+    /** Records a request of the woman about her data. */
     @Bean
     @ModelStep(
             name = "Take the request",
@@ -39,7 +39,7 @@ class HerRequestSteps {
         };
     }
 
-    /** A copy is prepared for the second reader. */
+    /** Makes the copy for the second reader. */
     @Bean
     @ModelStep(
             name = "Record the copy",
@@ -53,14 +53,14 @@ class HerRequestSteps {
         };
     }
 
-    /** A second reader found nothing of others in the copy. */
+    /** Records that a second reader found no data about other people in the copy. */
     @Bean
     @ModelStep(name = "Approve the copy", does = "Allows her association to give her the copy.")
     JavaDelegate approveCopyDelegate(DataRequestService requests) {
         return execution -> requests.approved(caseOf(execution));
     }
 
-    /** She has her answer. */
+    /** Records the answer that the woman got. */
     @Bean
     @ModelStep(
             name = "Record the answer",

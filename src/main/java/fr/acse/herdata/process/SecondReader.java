@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The person who prepared a copy of her data cannot be its second reader. */
+/** Excludes the person who prepared a copy of the woman's data from being its second reader. */
 @Component
 record SecondReader(DataRequestService requests) implements FourEyes {
 

@@ -1,2 +1,2 @@
-/** The model {@code her-request} and what it asks the software. */
+/** The process model {@code her-request} and the Java code of its steps. */
 package fr.acse.herdata.process;

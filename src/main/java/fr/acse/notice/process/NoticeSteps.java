@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The step with which every model reminds people. */
+/** The step of process models that sends reminders. */
 @Configuration(proxyBeanMethods = false)
 class NoticeSteps {
 
-    /** Tells people by mail; the property {@code notice} of the task says what. */
+    /** Sends a notice by mail. The property {@code notice} of the task names the notice. */
     @Bean
     @ModelStep(
             name = "Send a reminder",

@@ -1,2 +1,2 @@
-/** The step of models that sends notices. */
+/** The step of process models that sends notices. */
 package fr.acse.notice.process;

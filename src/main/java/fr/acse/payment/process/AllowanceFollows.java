@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** She lives in another shelter: that one hands the allowance over. */
+/** Gives the tasks of the allowance to the new shelter when the woman moves. The new shelter then hands the money over. */
 @Component
 record AllowanceFollows(RuntimeService runtime, PlaceService places, TasksFollow tasks) {
 

@@ -22,11 +22,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code allowance.bpmn}. */
+/** Java code of the steps of the process model {@code allowance.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AllowanceSteps {
 
-    /** Grants the allowance, once per person, ever; a likely double is looked at by people. */
+    /** Grants the allowance once per woman. If a woman of the same name and birth date had one, the coordination decides. */
     @Bean
     @ModelStep(
             name = "Grant the allowance",
@@ -38,7 +38,8 @@ class AllowanceSteps {
         return execution -> {
             CaseReference reference = caseOf(execution);
             if (PAY_AGAIN.find(execution) != null) {
-                // The notes of the last try are cleared, except why it is paid again, which finance reads.
+                // The notes of the last payment are cleared. The reason for the new payment stays, because finance
+                // reads it.
                 files.clear(reference, List.of("sealed_allowanceNote", "sealed_receiptNumber"), person.login());
             }
             boolean granted = allowances.grant(reference);
@@ -50,7 +51,7 @@ class AllowanceSteps {
         };
     }
 
-    /** Records who approved the allowance, or refused it. */
+    /** Records the person who approved or refused the allowance. */
     @Bean
     @ModelStep(
             name = "Record the approval",
@@ -68,7 +69,7 @@ class AllowanceSteps {
         };
     }
 
-    /** Finance did not approve the allowance, and is asked once more. */
+    /** Asks finance once more after finance refused the allowance. */
     @Bean
     @ModelStep(
             name = "Ask finance again",
@@ -81,7 +82,7 @@ class AllowanceSteps {
         };
     }
 
-    /** The money cannot be handed over now, such as while she is in hospital: the shelter names the day of the next try. */
+    /** Plans another day for handing over the money, for example because the woman is in hospital. The shelter names the day. */
     @Bean
     @ModelStep(
             name = "Plan the next try",
@@ -102,7 +103,7 @@ class AllowanceSteps {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Period LATEST = Period.ofMonths(3);
 
-    /** Her allowance is a process of its own: it goes on when the case closes. */
+    /** Starts the allowance as a separate process instance, which continues after the case is closed. */
     @Bean
     @ModelStep(
             name = "Start the allowance",
@@ -113,7 +114,7 @@ class AllowanceSteps {
         return execution -> allowances.begin(caseOf(execution), SHELTER_GROUP.get(execution));
     }
 
-    /** The claim is a process of its own: it goes on when the case closes. */
+    /** Starts the travel claim as a separate process instance, which continues after the case is closed. */
     @Bean
     @ModelStep(
             name = "Start the travel claim",

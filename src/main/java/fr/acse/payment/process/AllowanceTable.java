@@ -42,7 +42,7 @@ record AllowanceTable(AllowanceService allowances, CaseProcesses processes, Days
                 .toList();
     }
 
-    /** The state of an allowance. For the last one, if she did not get it, people may still decide to pay it. */
+    /** The state of an allowance in words. If the latest allowance was not paid, the text says whether people still decide on it. */
     private String standing(Allowance allowance, boolean isLast) {
         if (allowance.handedOverOn() != null) {
             return Words.of("allowanceStanding.HANDED_OVER", Words.day(allowance.handedOverOn()));

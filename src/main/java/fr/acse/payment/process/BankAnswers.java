@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Records what the bank says of the lines of a run, as the form of each line would: all lines, or none. */
+/** Records the bank's answers to the lines of a payment run through the form of each line. One refused answer refuses all. */
 @Component
 record BankAnswers(
         PaymentRunService runs,
@@ -35,17 +35,17 @@ record BankAnswers(
 
     private static final int MOST_LINES = 2000;
 
-    /** @param bankAnswer and {@code bankReason} as in the form of one line */
+    /** @param bankAnswer value of the form of one line, like {@code bankReason} */
     record Answer(int line, String bankAnswer, String bankReason) {}
 
     /**
-     * How many lines the bank's file settled, and of how many it says nothing final.
+     * Numbers of lines that the bank's file settled, and of lines without a final answer.
      *
-     * @param opposed lines of which it says the opposite of what is recorded; nothing is changed there
+     * @param opposed lines for which the bank says the opposite of the recorded answer; the recorded answer stays
      */
     record Settled(int paid, int refused, int open, List<Integer> opposed) {}
 
-    /** The bank's file settles all lines of which it says something final. */
+    /** Settles all lines of a run for which the bank's file contains a final answer. */
     Settled settle(CaseReference reference, String xml) {
         PaymentRunService.BankSays says = runs.said(reference, xml);
         record(
@@ -60,7 +60,7 @@ record BankAnswers(
         return new Settled(says.lines().size() - refused, refused, says.open(), says.opposed());
     }
 
-    /** @throws Refusal if a line is answered already, or its answer is not what the form asks for */
+    /** @throws Refusal if a line has an answer already, or its new answer does not pass the validation of the form */
     void record(CaseReference run, List<Answer> answers) {
         Map<Integer, Task> open = openTasks(run);
         answers.forEach(answer -> record(answer, open));
@@ -78,7 +78,7 @@ record BankAnswers(
                         Function.identity())));
     }
 
-    /** @throws Refusal if a colleague has taken the task of the line */
+    /** @throws Refusal if another user has claimed the task of the line */
     private void requireNobodyElse(int line, String holder) {
         if (holder != null && !holder.equals(person.login().value())) {
             throw new Refusal("bankLineHeld", line, people.nameOf(new Login(holder)));

@@ -7,11 +7,11 @@ import fr.acse.payment.AllowanceService;
 import fr.acse.platform.model.CaseProcesses;
 import org.springframework.stereotype.Component;
 
-/** Begins the allowance of a case as an instance of its own. */
+/** Starts the allowance of a case as a separate process instance. */
 @Component
 record BegunAllowances(AllowanceService allowances, CaseProcesses processes) {
 
-    /** Nothing begins if she has one already, such as after a move, or people still decide whether she had it before. */
+    /** Starts no process if the woman has an allowance already, for example after a move, or if the process already runs. */
     void begin(CaseReference reference, String shelterGroup) {
         if (!allowances.hasOne(reference) && !processes.isRunning(reference, AllowanceProcess.ID)) {
             processes.begin(reference, BEGINS, SHELTER_GROUP.with(shelterGroup));

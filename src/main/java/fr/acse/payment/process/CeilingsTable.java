@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 
-/** The table {@code travel-ceilings.dmn}, evaluated outside the process engine: a claim asks it for each of its lines. */
+/** The decision table {@code travel-ceilings.dmn}, evaluated outside the process engine for each line of a claim. */
 final class CeilingsTable implements TravelCeilings.Table {
 
     static final String ID = "travel-ceilings";
@@ -20,7 +20,7 @@ final class CeilingsTable implements TravelCeilings.Table {
 
     private final DmnDecision decision;
 
-    /** @param dmn the table as XML */
+    /** @param dmn the decision table as XML */
     CeilingsTable(InputStream dmn) {
         decision = ENGINE.parseDecision(ID, dmn);
     }

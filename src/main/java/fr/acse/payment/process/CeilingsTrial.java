@@ -21,7 +21,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
-/** Tries new ceilings before they are deployed: each kind of cost has a ceiling above 0, on past and future days. */
+/** Tests a new table of ceilings before its deployment: each kind of cost needs a ceiling above 0, on past and future days. */
 @Component
 class CeilingsTrial implements ModelTrial {
 
@@ -57,7 +57,7 @@ class CeilingsTrial implements ModelTrial {
                 .limit(1);
     }
 
-    /** Days long past and far ahead, and those around each day that the table names. */
+    /** The test days: one in 2020, one in 2035, and the days around each date that the table contains. */
     private static List<LocalDate> days(String xml) {
         return Stream.concat(
                         DAYS.stream(),

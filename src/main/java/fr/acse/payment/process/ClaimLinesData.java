@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The lines of the claim that is open, those of earlier claims of the case, and what each kind of line may cost today. */
+/** Data for the forms: lines of the open claim, lines of earlier claims of the case, and today's ceiling of each kind of cost. */
 @Component
 record ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Days days) implements FormData {
 
-    /** @param granted what is paid of it */
+    /** @param granted the amount that is paid for the line */
     record Line(
             String kind, String traveller, String day, String euros, String ceiling, String finding, String granted) {}
 
-    /** @param outcome what became of its claim */
+    /** @param outcome final state of the claim of the line */
     record Earlier(
             String claim, String kind, String traveller, String day, String euros, String granted, String outcome) {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The state of the travel claims of a case, from the form to the account. */
+/** The state of each travel claim of a case, from its first form to the payment by the bank. */
 @Component
 @Order(20)
 record ClaimsTable(TravelClaimService claims, PaymentStandings standings) implements CaseTable {

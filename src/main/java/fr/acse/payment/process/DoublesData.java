@@ -13,7 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Earlier cases of somebody who has her name and birth date. */
+/** Earlier cases of a woman with the same name and birth date. */
 @Component
 @RequiredArgsConstructor
 class DoublesData implements FormData {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The part of finance in payment runs, which have a file and a reference like cases. */
+/** The permissions of finance in payment runs. A payment run has a sealed file and a reference like a case. */
 @Component
 record FinanceParty(DirectoryService directory) implements CaseParties {
 

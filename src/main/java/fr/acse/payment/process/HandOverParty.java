@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** The part of the shelter that hands over the allowance, also after she has left: it must know who she is. */
+/** Permissions of the shelter that hands the allowance over, also after the woman left: the shelter must know who she is. */
 @Component
 record HandOverParty(People people, TaskService tasks, Unchecked unchecked) implements CaseParties {
 

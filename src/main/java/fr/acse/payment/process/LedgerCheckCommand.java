@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** {@code ledger-check}: whether the ledger says the same as the cases; for the auditors of the accounts. */
+/** The command {@code ledger-check}: shows auditors whether the ledger agrees with the cases. */
 @Component
 record LedgerCheckCommand(LedgerCheck ledger) implements Command {
 

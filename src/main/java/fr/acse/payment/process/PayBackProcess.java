@@ -6,29 +6,29 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code pay-back.bpmn}. */
+/** Messages and variables of the process model {@code pay-back.bpmn}. */
 @Component
 class PayBackProcess implements HasContract {
 
     static final ProcessContract CONTRACT =
             ProcessContract.of("pay-back").withChoices("accountThere", "payBackTo", "allowanceEuros");
 
-    /** The person who did the step that another person checks next. */
+    /** The person who completed the last step. Another person must check this step. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String PAID_BACK = CONTRACT.message("acse.paidBack");
     static final String PAY_BACK_REFUSED = CONTRACT.message("acse.payBackRefused");
 
-    /** Whose cash it was, and whether the shelter's money goes to its known account. */
+    /** Code of the answer whether the shelter is paid back, and whether to its known account or to another one. */
     static final Variable<String> ADVANCE_IS = CONTRACT.code("advanceIs");
 
-    /** Whether a second person has confirmed that nothing is paid back. */
+    /** The answer of a second person whether the shelter gets no money back. */
     static final Variable<String> NOT_PAID_BACK = CONTRACT.code("notPaidBack");
 
-    /** Whether there is an order for the next run. */
+    /** True if a payment order for the shelter waits for the next payment run. */
     static final Variable<Boolean> ORDERED = CONTRACT.flag("payBackOrdered");
 
-    /** Why the bank refused it, or null. */
+    /** Code of the reason for which the bank refused to pay the shelter back, or null. */
     static final Variable<String> REFUSED_BECAUSE = CONTRACT.code("payBackRefusedBecause");
 
     static final Variable<String> CONFIRMED = CONTRACT.code("accountConfirmed");

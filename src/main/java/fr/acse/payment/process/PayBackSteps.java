@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code pay-back.bpmn}. */
+/** Java code of the steps of the process model {@code pay-back.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PayBackSteps {
 
-    /** Somebody of the coordination says whether the shelter is paid back at all. */
+    /** Records the person of the coordination who says whether the shelter is paid back. */
     @Bean
     @ModelStep(
             name = "Record whose cash it was",
@@ -32,7 +32,7 @@ class PayBackSteps {
         };
     }
 
-    /** A second person confirms that the shelter gets nothing back. */
+    /** Records the confirmation of a second person that the shelter gets no money back. */
     @Bean
     @ModelStep(
             name = "Record that nothing is paid back",
@@ -53,7 +53,7 @@ class PayBackSteps {
         };
     }
 
-    /** The shelter that advanced the allowance is to be paid back. */
+    /** Orders the payment to the shelter that advanced the allowance. */
     @Bean
     @ModelStep(
             name = "Order the pay-back",
@@ -71,7 +71,7 @@ class PayBackSteps {
         };
     }
 
-    /** An account that was entered is looked at before a second person sees it. */
+    /** Checks the format of the entered account before a second person confirms it. */
     @Bean
     @ModelStep(
             name = "Check the account",
@@ -87,7 +87,7 @@ class PayBackSteps {
         };
     }
 
-    /** A second person has called the shelter. */
+    /** Makes the entered account the account of the shelter after a second person has called the shelter. */
     @Bean
     @ModelStep(
             name = "Record the account",
@@ -104,7 +104,7 @@ class PayBackSteps {
         };
     }
 
-    /** Why the bank did not pay the shelter back. */
+    /** Reads the reason for which the bank did not pay the shelter back. */
     @Bean
     @ModelStep(
             name = "Read why",
@@ -117,7 +117,7 @@ class PayBackSteps {
         };
     }
 
-    /** A shelter waits for the money that it advanced. */
+    /** Reminds staff of a shelter that waits for the money that it advanced. */
     @Bean
     @ModelStep(
             name = "Remind of the shelter",

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether the shelter that advanced the allowance of a case has its money. It does not say which shelter, nor in which run. */
+/** Shows whether the shelter that advanced the allowance of a case was paid back. The table names neither the shelter nor the run. */
 @Component
 @Order(30)
 record PayBackTable(AllowanceService allowances, PaymentStandings standings) implements CaseTable {

@@ -6,7 +6,7 @@ import fr.acse.platform.model.CaseProcesses;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells the pay-back processes of cases the results of their payment orders. */
+/** Sends the results of payment orders as messages to the pay-back processes of their cases. */
 @Component
 record PayBacks(CaseProcesses processes, CaseLock caseLock) {
 

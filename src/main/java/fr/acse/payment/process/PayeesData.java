@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The payees of a payment run, for the person who releases it. */
+/** The payees of a payment run for the person who releases the run. */
 @Component
 record PayeesData(RunFiles files, CurrentPerson person) implements FormData {
 

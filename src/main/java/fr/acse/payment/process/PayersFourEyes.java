@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Each payment needs two different people. */
+/** Excludes users from payment tasks, so that two different people handle each payment. */
 @Component
 record PayersFourEyes(
         PaymentRunService runs, TravelClaimService claims, AllowanceService allowances, AdvanceService advances)

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The file of a payment run, for finance. */
+/** Sends the payment file of a run to a user of finance. */
 @RestController
 record PaymentFileEndpoint(
         RunFiles files, DirectoryService directory, CurrentPerson person, TransactionTemplate transaction) {

@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code payment-run.bpmn}. */
+/** Variables of the process model {@code payment-run.bpmn}. */
 @Component
 class PaymentRunProcess implements HasContract {
 

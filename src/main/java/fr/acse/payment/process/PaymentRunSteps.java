@@ -19,11 +19,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code payment-run.bpmn}. */
+/** Java code of the steps of the process model {@code payment-run.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PaymentRunSteps {
 
-    /** Puts all waiting payment orders into the run. */
+    /** Puts all waiting payment orders into the payment run. */
     @Bean
     @ModelStep(
             name = "Collect the payment orders",
@@ -42,7 +42,7 @@ class PaymentRunSteps {
         };
     }
 
-    /** Writes the file for the bank and seals it. */
+    /** Writes the payment file for the bank and seals it. */
     @Bean
     @ModelStep(
             name = "Write the file",
@@ -52,7 +52,7 @@ class PaymentRunSteps {
         return execution -> files.write(caseOf(execution), person.login());
     }
 
-    /** A second person releases the file, or stops the run. */
+    /** Records that a second person released the payment file, or stopped the run. */
     @Bean
     @ModelStep(
             name = "Record the release",
@@ -71,7 +71,7 @@ class PaymentRunSteps {
         };
     }
 
-    /** Number and amount of one line. */
+    /** Reads the number and the amount of one line of the run. */
     @Bean
     @ModelStep(
             name = "Read the line",
@@ -88,7 +88,7 @@ class PaymentRunSteps {
         };
     }
 
-    /** Tells the travel claim, or the shelter that is paid back, whether the bank paid. */
+    /** Sends the bank's answer to the process of the travel claim, or to the pay-back process of the shelter. */
     @Bean
     @ModelStep(
             name = "Settle the line",

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The table of ceilings, as it is deployed. */
+/** Provides the deployed decision table of travel ceilings. */
 @Configuration(proxyBeanMethods = false)
 class PaymentTables {
 

@@ -5,7 +5,7 @@ import fr.acse.payment.PaymentOrder;
 import fr.acse.payment.PaymentStandings.Payment;
 import fr.acse.words.Words;
 
-/** How far a payment is, for the people who wait for it. */
+/** Texts about the progress of payments, for users who wait for a payment. */
 class PaymentWords {
 
     private PaymentWords() {}
@@ -23,7 +23,7 @@ class PaymentWords {
         };
     }
 
-    /** The run of a payment. A waiting payment is in no run. */
+    /** Reference of the payment run of a payment, or an empty text. A waiting payment is in no run. */
     static String run(Payment payment) {
         return payment.state() == PaymentOrder.State.WAITING || payment.run() == null
                 ? ""

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code receipts}: whose receipts are kept; {@code receipts claim|allowance <number>}: those of one, also when the case is erased. For the
- * auditors of the accounts.
+ * The command {@code receipts} lists the claims and allowances whose receipts are kept. The command {@code receipts claim|allowance
+ * <number>} prints the receipts of one of them, also after the erasure of the case. Both commands are for auditors.
  */
 @Component
 record ReceiptsCommand(AccountRetention accounts) implements Command {

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records the check by a second person, line by line. */
+/** Records the finding of a second person for each line of the claim. */
 @Component
 @ModelStep(
         name = "Record the check",

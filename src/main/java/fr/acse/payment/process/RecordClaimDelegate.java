@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the journey cost, line by line, in whole cents. */
+/** Stores the costs of the journey in whole cents, line by line. */
 @Component
 @ModelStep(
         name = "Record the claim",
@@ -51,8 +51,9 @@ record RecordClaimDelegate(
         boolean ownAccount = "organisationAccount".equals(PAY_TO.get(execution));
         UUID claim = UUID.fromString(CLAIM_ID.get(execution));
         claims.submit(claim, lines(reference, claim), ownAccount, person.login());
-        // The findings of the last check are cleared, because she has read them. The next check and approval write new
-        // ones.
+        // The notes of the last check are cleared after the association has read them. The next check and the next
+        // approval write new
+        // notes.
         files.clear(reference, OF_THE_LAST_CHECK, person.login());
     }
 
@@ -79,8 +80,8 @@ record RecordClaimDelegate(
     }
 
     /**
-     * @param before what other claims of the case ask for
-     * @param people she and her children: each has a ceiling
+     * @param before lines of the other claims of the case
+     * @param people number of people, the woman and her children; the ceiling is multiplied by it
      */
     private static ClaimLine line(ClaimRows.Row row, TravelCeilings.Table table, List<ClaimLine> before, int people) {
         LocalDate day = LocalDate.parse(row.spentOn());

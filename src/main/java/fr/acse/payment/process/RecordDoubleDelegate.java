@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The coordination says whether the women of two cases are one. */
+/** Records the coordination's answer whether the women of two cases are the same woman. */
 @Component
 @ModelStep(
         name = "Record who she is",
@@ -51,7 +51,7 @@ record RecordDoubleDelegate(
         }
     }
 
-    /** An allowance that was not handed over in an earlier case is handed over in this one, where she is. */
+    /** Cancels the woman's unpaid allowance in an earlier case and grants it in this case, so that her current shelter pays it. */
     private void payHereInstead(DelegateExecution execution, CaseReference reference) {
         for (CaseReference earlier : allowances.unpaidElsewhere(reference)) {
             if (processes.tell(earlier, PAID_ELSEWHERE)) {

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records that a second person handed the money over, or that it was not possible. */
+/** Records that a second person handed the money over, or that the money did not reach the woman. */
 @Component
 @ModelStep(
         name = "Record the hand-over",
@@ -54,7 +54,7 @@ record RecordHandOverDelegate(
         }
     }
 
-    /** The old reason to pay it again is cleared, because the coordination gives a new one. */
+    /** Ends the allowance without payment. The old reason for paying again is cleared, because the coordination writes a new one. */
     private void notPaid(CaseReference reference, Allowance.State as) {
         allowances.notPaid(reference, as, person.login());
         files.clear(reference, List.of("sealed_againNote"), person.login());
@@ -65,7 +65,8 @@ record RecordHandOverDelegate(
     }
 
     /**
-     * Only a shelter to which she travelled hands over the money, no matter what a model says, even if she lives elsewhere now.
+     * Finds the shelter of the user to which the woman travelled, also if she lives elsewhere now. Users of other shelters are refused, no
+     * matter what the process model allows.
      */
     private ShelterCode shelterOfStay(CaseReference reference, String group) {
         return journeys.sheltersOf(reference).stream()

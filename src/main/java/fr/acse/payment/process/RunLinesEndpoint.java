@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All payments of a run on one page, as the bank's statement has them: its answers to many lines are recorded at once, or not at all. */
+/** The payments of a run on one page, in the order of its lines. All submitted answers of the bank are recorded, or none. */
 @RestController
 @RequestMapping("/camunda/api/acse/payment-runs")
 @RequiredArgsConstructor
 class RunLinesEndpoint {
 
-    /** @param xml text of the bank's file, {@code pain.002} */
+    /** @param xml text of the bank's status report, {@code pain.002} */
     record BankFile(String xml) {}
 
     private static final int MOST_RUNS = 100;
@@ -39,7 +39,7 @@ class RunLinesEndpoint {
     private final CaseLock lock;
     private final TransactionTemplate transaction;
 
-    /** The last runs: an old one is found here. */
+    /** The latest 100 payment runs, so that users find an old run. */
     @GetMapping
     public List<PaymentStandings.Run> runs() {
         return transaction.execute(status -> {
@@ -65,14 +65,14 @@ class RunLinesEndpoint {
         });
     }
 
-    /** The bank's file settles all lines of which it says something final. */
+    /** Settles all lines for which the bank's status report contains a final answer. */
     @PostMapping("/{reference}/status")
     public BankAnswers.Settled settle(@PathVariable("reference") String typed, @RequestBody BankFile file) {
         CaseReference reference = reference(typed);
         return alone(reference, () -> answers.settle(reference, file.xml() == null ? "" : file.xml()));
     }
 
-    /** Locks the run. So a change waits for a colleague who answers lines of it, and then sees her answers. */
+    /** Locks the run during a change. A second user's change waits for the lock and then sees the answers of the first user. */
     private <T> T alone(CaseReference run, Supplier<T> change) {
         return transaction.execute(status -> {
             finance();

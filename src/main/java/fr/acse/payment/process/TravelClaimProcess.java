@@ -6,7 +6,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code travel-claim.bpmn}. */
+/** Messages and variables of the process model {@code travel-claim.bpmn}. */
 @Component
 class TravelClaimProcess implements HasContract {
 
@@ -16,7 +16,7 @@ class TravelClaimProcess implements HasContract {
     static final Variable<String> CLAIM_ID = CONTRACT.code("claimId");
     static final Variable<String> PAY_TO = CONTRACT.code("payTo");
     static final Variable<String> CHECK = CONTRACT.code("claimCheck");
-    /** Whether more is to be paid for a line than its ceiling. */
+    /** True if the amount of a line is above its ceiling. */
     static final Variable<Boolean> OVER_CEILING = CONTRACT.flag("overCeiling");
 
     static final Variable<String> EXCESS = CONTRACT.code("excess");

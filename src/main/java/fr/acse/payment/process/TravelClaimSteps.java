@@ -18,11 +18,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code travel-claim.bpmn}. */
+/** Java code of the steps of the process model {@code travel-claim.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class TravelClaimSteps {
 
-    /** Opens a claim for the operator of the case. */
+    /** Opens a claim for the association of the case. */
     @Bean
     @ModelStep(
             name = "Open the claim",
@@ -45,7 +45,7 @@ class TravelClaimSteps {
         };
     }
 
-    /** A second person of the coordination decides on what is above a ceiling. */
+    /** Records the decision of a second person of the coordination on the amount above a ceiling. */
     @Bean
     @ModelStep(
             name = "Record the decision on the excess",
@@ -60,7 +60,7 @@ class TravelClaimSteps {
         };
     }
 
-    /** An approval makes a payment order. */
+    /** Records the decision of finance on a claim. An approval makes a payment order. */
     @Bean
     @ModelStep(
             name = "Order the payment",

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Undoes the links of a case, because the women are two. */
+/** Removes the link between cases, because they belong to different women. */
 @Component
 @ModelStep(
         name = "Undo the link",
@@ -40,7 +40,7 @@ record UndoLinkDelegate(
         Stream.concat(Stream.of(reference), others.stream()).forEach(this::askForHerMoney);
     }
 
-    /** Starts her allowance if another case took hers over and she came to a shelter. A lost or refused allowance was her own. */
+    /** Starts the woman's allowance if she has none because of the link, and has been in a shelter. A lost or refused one was her own. */
     private void askForHerMoney(CaseReference reference) {
         if (!money.wasTakenForAnother(reference)) {
             return;

@@ -5,7 +5,7 @@ import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import org.springframework.stereotype.Component;
 
-/** Model {@code undo-link.bpmn}. */
+/** Start permission of the process model {@code undo-link.bpmn}. */
 @Component
 class UndoLinkProcess implements HasContract {
 

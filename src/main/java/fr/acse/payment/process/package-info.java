@@ -1,2 +1,2 @@
-/** The models {@code allowance}, {@code pay-back}, {@code travel-claim}, {@code payment-run} and {@code undo-link}. */
+/** The process models {@code allowance}, {@code pay-back}, {@code travel-claim}, {@code payment-run} and {@code undo-link}. */
 package fr.acse.payment.process;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The person who answered that there is no place does not close the case for an association that has nobody. */
+/** Excludes the person who answered that there is no place from the step in which the association reads this answer. */
 @Component
 record AnswerFourEyes(RequestService requests) implements FourEyes {
 

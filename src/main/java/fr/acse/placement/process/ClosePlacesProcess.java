@@ -8,7 +8,7 @@ import fr.acse.platform.model.Variable;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code close-places.bpmn}. */
+/** Declares the variables of the model {@code close-places.bpmn}. */
 @Component
 class ClosePlacesProcess implements HasContract {
 
@@ -17,7 +17,7 @@ class ClosePlacesProcess implements HasContract {
 
     static final Variable<String> ACTION = CONTRACT.code("placesAction");
     static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
-    /** Shown in the form only. */
+    /** Number of free places, which the form only shows. */
     static final Variable<Integer> FREE_PLACES = CONTRACT.number("freePlaces");
 
     static final Variable<Integer> PLACES = CONTRACT.number("places");

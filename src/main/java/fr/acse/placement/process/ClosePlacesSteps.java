@@ -13,11 +13,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code close-places.bpmn}. */
+/** Implements the steps of the model {@code close-places.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ClosePlacesSteps {
 
-    /** Closes free places of a shelter for a time, or opens what was closed; a shelter does so for itself only. */
+    /**
+     * Closes free places of a shelter for a time, or opens closed places. The staff of a shelter can close or open only the places of their
+     * own shelter.
+     */
     @Bean
     @ModelStep(
             name = "Close or open the places",

@@ -32,9 +32,9 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
- * The table {@code shelter-criteria.dmn}, evaluated outside the process engine: a search asks it for hundreds of
- * shelters, and none of these answers belongs in the history. It is in FEEL only, which can reach nothing but the
- * inputs. Answers are remembered by the inputs that the table uses, because FEEL takes half a millisecond for each.
+ * The table {@code shelter-criteria.dmn}, evaluated outside the process engine. A search evaluates the table for hundreds of shelters, and
+ * the history of the engine must not store the results. The table uses only FEEL, which can read nothing but the inputs. Results are cached
+ * by the inputs that the table uses, because each evaluation takes half a millisecond.
  */
 public final class CriteriaTable implements ShelterCriteria.Table {
 
@@ -52,10 +52,10 @@ public final class CriteriaTable implements ShelterCriteria.Table {
             .keySet();
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** The decision is no decision table. */
+    /** Thrown if the decision is not a decision table. */
     static final class NoTable extends IllegalArgumentException {}
 
-    /** A row that applies names no criterion, or an unknown effect. */
+    /** Thrown if a matching row names no criterion or has an unknown effect. */
     static final class UnknownEffect extends IllegalStateException {
 
         private final String criterion;
@@ -83,7 +83,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     /**
      * @param dmn the table as XML
-     * @throws IllegalArgumentException if the decision is no decision table
+     * @throws IllegalArgumentException if the decision is not a decision table
      */
     public CriteriaTable(InputStream dmn) {
         byte[] xml = bytes(dmn);
@@ -94,7 +94,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         used = words(Dmn.readModelFromStream(new ByteArrayInputStream(xml))).collect(Collectors.toSet());
     }
 
-    /** @throws UnknownEffect if a row that applies names no criterion, or an unknown effect */
+    /** @throws UnknownEffect if a matching row names no criterion or has an unknown effect */
     @Override
     public List<Unmet> unmet(Household household, Criteria criteria) {
         Map<String, Object> inputs = inputs(household, criteria);
@@ -102,7 +102,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         return remembered.get(inputs, this::evaluate);
     }
 
-    /** Names in its expressions that are unknown. FEEL reads them as null, so a row that uses one never applies. */
+    /** Unknown names in the expressions of the table. FEEL reads an unknown name as null, so a row with such a name never matches. */
     Set<String> unknownWords() {
         return used.stream()
                 .filter(word -> !INPUTS.contains(word) && !WORDS_OF_FEEL.contains(word))

@@ -15,8 +15,8 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries a new table of criteria with many households and shelters before it is deployed. Otherwise a typing mistake
- * in it could stop the next search, or a criterion might never apply.
+ * Tests a new table of criteria with 500 random households and shelters before the deployment of the table. Without the test, a typing
+ * mistake could stop the next search, or a criterion might never apply.
  */
 @Component
 class CriteriaTrial implements ModelTrial {

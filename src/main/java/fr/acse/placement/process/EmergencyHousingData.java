@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The service that takes over if the answer is emergency housing. */
+/** Form data with the emergency housing service (115) that takes over. */
 @Component
 record EmergencyHousingData(RequestService requests, EmergencyHousing services) implements FormData {
 

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Holds a place until some time after the proposed day of arrival. The clocks of the hold move with it, and never back. */
+/** Extends a hold until some time after the proposed day of arrival. The timers of the hold move too. The hold is never shortened. */
 @Component
 record HeldForArrival(
         HoldService holds,

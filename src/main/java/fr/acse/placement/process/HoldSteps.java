@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Steps of models {@code referral.bpmn} and {@code agree-arrival.bpmn} for the place that is held for her. */
+/** Implements the steps of the models {@code referral.bpmn} and {@code agree-arrival.bpmn} for the held place. */
 @Configuration(proxyBeanMethods = false)
 class HoldSteps {
 
-    /** She came back and a new arrival has to be agreed: the place is kept as long as at first. */
+    /** Renews the hold with its full length, because the woman came back and a new arrival must be agreed. */
     @Bean
     @ModelStep(
             name = "Renew the hold",
@@ -26,7 +26,7 @@ class HoldSteps {
         return execution -> HoldVariables.set(execution, holds.renewHold(caseOf(execution)));
     }
 
-    /** A relocation failed: the place that is held elsewhere is given up, and she stays in the shelter in which she lives. */
+    /** Gives up the place that is held in another shelter, because the relocation failed. The woman stays in her present shelter. */
     @Bean
     @ModelStep(
             name = "Let her stay where she lives",
@@ -42,7 +42,7 @@ class HoldSteps {
         };
     }
 
-    /** Checks the address, which may have been given up meanwhile, such as while she was on the way. */
+    /** Checks whether the address of the shelter was given up, for example while the woman was on the way. */
     @Bean
     @ModelStep(
             name = "Look at the address",
@@ -53,7 +53,7 @@ class HoldSteps {
         return execution -> ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(caseOf(execution)));
     }
 
-    /** The shelter took its acceptance back: a new shelter is looked for. */
+    /** Gives up the place, because the shelter withdrew its acceptance. Another shelter must then be found. */
     @Bean
     @ModelStep(
             name = "Release the place",

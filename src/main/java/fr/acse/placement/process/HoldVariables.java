@@ -7,19 +7,19 @@ import fr.acse.placement.HeldPlace;
 import fr.acse.platform.identity.People;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The variables of the models for a held place: its shelter, the end of the hold, and the time of the warning. */
+/** Sets the process variables of a held place: its shelter, the end of the hold, and the time of the warning. */
 final class HoldVariables {
 
     private HoldVariables() {}
 
-    /** @param held or null if no place is held */
+    /** @param held the held place, or null if no place is held */
     static void set(DelegateExecution execution, HeldPlace held) {
         setShelter(execution, held == null ? null : held.shelter());
         HOLD_EXPIRES_AT.set(execution, held == null ? null : held.until());
         HOLD_WARNING_AT.set(execution, held == null ? null : held.warnAt());
     }
 
-    /** @param code of the shelter whose tasks follow, or null */
+    /** @param code code of the shelter that gets the next tasks, or null */
     static void setShelter(DelegateExecution execution, ShelterCode code) {
         SHELTER_CODE.set(execution, code);
         SHELTER_GROUP.set(execution, code == null ? null : People.ORGANISATION + code);

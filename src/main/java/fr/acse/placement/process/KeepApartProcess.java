@@ -7,7 +7,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code keep-apart.bpmn}. */
+/** Declares the variables and messages of the model {@code keep-apart.bpmn}. */
 @Component
 class KeepApartProcess implements HasContract {
 

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code keep-apart.bpmn}. */
+/** Implements the steps of the model {@code keep-apart.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class KeepApartSteps {
 
-    /** Two women must never be in the same shelter. */
+    /** Records that two women must never be in the same shelter. */
     @Bean
     @ModelStep(
             name = "Keep them apart",

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** One of two women who must not meet is moved. */
+/** Starts the relocation of one of two women who must not meet. */
 @Component
 @ModelStep(
         name = "Move one of them",

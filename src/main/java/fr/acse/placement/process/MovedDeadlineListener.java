@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When the end of a hold or of an offer is moved, the promised time, the next wait and the warning move with it. */
+/** Moves the end of a hold or of an offer when a supervisor moves its deadline. The warning timer of a hold moves too. */
 @Component
 record MovedDeadlineListener(
         HoldService holds,
@@ -35,7 +35,7 @@ record MovedDeadlineListener(
             case "hold" -> moveHold(moved);
             case "offer" -> moveOffer(moved);
             default -> {
-                // no other promise depends on this deadline
+                // Deadlines of other kinds change neither a hold nor an offer.
             }
         }
     }

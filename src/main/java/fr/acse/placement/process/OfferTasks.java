@@ -7,14 +7,17 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The task in which a shelter answers its offer, found by the offer. */
+/** Finds the open task in which a shelter answers an offer. */
 @Component
 record OfferTasks(TaskService tasks, LiveTasks live) {
 
     private static final String ANSWER_OFFER = "task_answerOffer";
     private static final int MOST_OFFERS = 200;
 
-    /** Empty if the offer is answered or has ended. To be called within a command of the engine, without permission checks. */
+    /**
+     * The task is missing if the offer has an answer or has ended. Call this method within a command of the engine, without permission
+     * checks.
+     */
     Optional<DelegateTask> of(String offer, CaseReference reference) {
         return tasks
                 .createTaskQuery()

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens one offer for each shelter that the coordination chose, or for the one that has a place free again. */
+/** Opens one offer for each shelter that the coordination chose, or only for the shelter with a freed place that fits. */
 @Component
 @ModelStep(
         name = "Open the offers",
@@ -50,7 +50,7 @@ record OpenOffersDelegate(OfferService offers, People people) implements JavaDel
         };
     }
 
-    /** The first shelters with people who can answer. A shelter that must be telephoned is asked by name only. */
+    /** The first shelters whose staff can answer in the application. A shelter without staff in the application is asked only by name. */
     private List<ShelterCode> first(List<ShelterCode> fitting, int count) {
         Set<String> staffed = people.staffedOrganisations();
         List<ShelterCode> chosen = fitting.stream()

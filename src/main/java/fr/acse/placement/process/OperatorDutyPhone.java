@@ -9,7 +9,7 @@ import fr.acse.referral.ReferralService;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The duty telephone of the operator of a case: the shelter that holds a place may call it. */
+/** The duty telephone number of the association of a case. The shelter that holds a place may call the association. */
 @Component
 record OperatorDutyPhone(ReferralService referrals, DirectoryService directory) implements SealedSource {
 

@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Model {@code orientation.bpmn}. */
+/** Declares the variables and messages of the model {@code orientation.bpmn}. */
 @Component
 class OrientationProcess implements HasContract {
 
@@ -15,7 +15,7 @@ class OrientationProcess implements HasContract {
             .with(Variable.login("lossReportedBy"))
             .withChoices("operatorGroup", "pregnancy", "accessibility", "languageCode", "lateAction", "reminderAction");
 
-    /** The timer that is the 48-hour clock. */
+    /** Id of the timer for the 48-hour deadline. */
     static final String CLOCK = "timer_answerDue";
 
     static final Variable<Instant> ANSWER_DUE_AT = CONTRACT.moment("answerDueAt");

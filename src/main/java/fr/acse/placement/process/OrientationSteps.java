@@ -35,11 +35,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code orientation.bpmn}. */
+/** Implements the steps of the model {@code orientation.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class OrientationSteps {
 
-    /** Records the request; it is due when the running clock says so. */
+    /** Opens the request. The answer to the request is due when the running 48-hour timer fires. */
     @Bean
     @ModelStep(
             name = "Open the request",
@@ -56,10 +56,7 @@ class OrientationSteps {
         };
     }
 
-    /**
-     * Counts the shelters that fit while no place is held, and says whether the shelter with the freed place is one of
-     * them.
-     */
+    /** Counts the shelters that fit while no place is held, and checks whether the shelter with the freed place fits. */
     @Bean
     @ModelStep(
             name = "Find shelters",
@@ -78,7 +75,7 @@ class OrientationSteps {
         };
     }
 
-    /** Addresses one of the offers to its shelter. */
+    /** Sets the shelter and the times of one offer as local variables. */
     @Bean
     @ModelStep(
             name = "Send the offer",
@@ -100,7 +97,7 @@ class OrientationSteps {
         };
     }
 
-    /** An acceptance holds the places in the same transaction; a decline has a coded reason. */
+    /** Records the answer of a shelter. An acceptance holds the places in the same transaction. A decline has a coded reason. */
     @Bean
     @ModelStep(
             name = "Record the answer",
@@ -118,7 +115,7 @@ class OrientationSteps {
                     if (offers.accept(offer, reference, saidAt, person.login())) {
                         PLACE_HELD.set(execution, true);
                     } else if (saidAt != null) {
-                        // Nobody at the telephone must believe that a place is held.
+                        // Nobody on the telephone must believe that a place is held when the acceptance failed.
                         throw new Refusal("telephoneNoPlace", SHELTER_CODE.get(execution));
                     }
                 }
@@ -132,7 +129,7 @@ class OrientationSteps {
         };
     }
 
-    /** An offer is about to expire, and its shelter has not answered. */
+    /** Raises an alarm, because an offer expires soon and its shelter has not answered. */
     @Bean
     @ModelStep(
             name = "Warn the shelter",
@@ -145,14 +142,14 @@ class OrientationSteps {
                 .ifPresent(task -> alarms.raiseByTimer("orientation", task));
     }
 
-    /** Nobody answered in time. */
+    /** Ends an offer that the shelter did not answer in time. */
     @Bean
     @ModelStep(name = "Expire the offer", does = "Ends the offer without a place.", reads = "offerId")
     JavaDelegate expireOfferDelegate(OfferEnds offers) {
         return execution -> offers.expire(UUID.fromString(OFFER_ID.get(execution)), caseOf(execution));
     }
 
-    /** Withdraws the offers that are still open, and says whose place is held and until when. */
+    /** Withdraws the open offers, and sets the shelter and the end of the hold if a place is held. */
     @Bean
     @ModelStep(
             name = "Close the other offers",
@@ -165,7 +162,7 @@ class OrientationSteps {
         };
     }
 
-    /** The arrival was not agreed in time: a new shelter is looked for. */
+    /** Ends the hold, because the arrival was not agreed in time. Another shelter must then be found. */
     @Bean
     @ModelStep(
             name = "Expire the hold",
@@ -179,7 +176,7 @@ class OrientationSteps {
         };
     }
 
-    /** The shelter took its acceptance back before the answer: the search goes on under the same clock. */
+    /** Ends the hold, because the shelter withdrew its acceptance before the answer. The 48-hour timer continues. */
     @Bean
     @ModelStep(
             name = "Withdraw the acceptance",
@@ -188,7 +185,7 @@ class OrientationSteps {
         return execution -> holds.withdrawAcceptance(caseOf(execution));
     }
 
-    /** Records the answer, once; it ends the clock. */
+    /** Records the answer to the request exactly once and ends the 48-hour deadline. */
     @Bean
     @ModelStep(
             name = "Record the answer",
@@ -221,14 +218,13 @@ class OrientationSteps {
         };
     }
 
-    /** Gives up the held place; the search goes on. */
+    /** Gives up the held place. The search for a shelter continues. */
     @Bean
     @ModelStep(name = "Release the hold", does = "Frees the held place for somebody else.")
     JavaDelegate releaseHoldDelegate(HoldService holds) {
         return execution -> holds.releaseHold(caseOf(execution));
     }
 
-    /** Records which constraint is relaxed, and by whom. */
     @Bean
     @ModelStep(
             name = "Widen the search",
@@ -245,7 +241,7 @@ class OrientationSteps {
         };
     }
 
-    /** Raises the priority of the open tasks and records the reminder. */
+    /** Raises the priority of the open tasks by 20 and records the reminder. */
     @Bean
     @ModelStep(
             name = "Remind the coordination",
@@ -261,7 +257,7 @@ class OrientationSteps {
         };
     }
 
-    /** Marks the request as late; its answer will say why. */
+    /** Marks the request as late. The answer to a late request must give a reason for the delay. */
     @Bean
     @ModelStep(
             name = "Record the late request",
@@ -270,7 +266,7 @@ class OrientationSteps {
         return execution -> requests.markLate(caseOf(execution));
     }
 
-    /** Says how many shelters fit a case that waits; none while she cannot come. */
+    /** Counts the shelters that fit a waiting case. The count is 0 while the woman cannot come. */
     @Bean
     @ModelStep(
             name = "Search again",

@@ -15,7 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person who works in one shelter need not type its code, and sees how many of its places are free. */
+/** Fills in the shelter code for a user who works in one shelter, and shows the number of its free places. */
 @Component
 @RequiredArgsConstructor
 class OwnShelter implements StartValues {
@@ -40,7 +40,7 @@ class OwnShelter implements StartValues {
                 .orElse(Map.of());
     }
 
-    /** Her shelter. Empty for a person who works in several. */
+    /** The shelter of the user. Empty if the user works in several shelters or in none. */
     private Optional<ShelterCode> hers(String started, Login person) {
         if (!started.equals(ClosePlacesProcess.CONTRACT.processId())) {
             return Optional.empty();

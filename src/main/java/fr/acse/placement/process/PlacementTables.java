@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The tables of a search, as they are deployed. */
+/** Provides the deployed versions of the decision tables that the search and the waiting list use. */
 @Configuration(proxyBeanMethods = false)
 class PlacementTables {
 

@@ -19,7 +19,7 @@ final class PriorityTable implements WaitingPriority.Table {
 
     /**
      * @param dmn the table as XML
-     * @throws CriteriaTable.NoTable if the decision has no rows
+     * @throws CriteriaTable.NoTable if the decision is not a decision table
      */
     PriorityTable(InputStream dmn) {
         decision = ENGINE.parseDecision(ID, dmn);

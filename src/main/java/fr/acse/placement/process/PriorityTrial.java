@@ -12,7 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
-/** Tries a new table of priorities before it is deployed: a typing mistake in it would stop the next free place. */
+/** Tests a new table of priorities before its deployment, because a typing mistake would stop the next call of the waiting list. */
 @Component
 class PriorityTrial implements ModelTrial {
 

@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The coordination telephoned with a shelter and brings its answer into the running request. */
+/** Passes the answer that a shelter gave the coordination by telephone to the running request. */
 @Component
 @ModelStep(
         name = "Record the telephone answer",
@@ -68,7 +68,7 @@ record RecordTelephoneAnswerDelegate(
         });
     }
 
-    /** Adds who answered, and when, to the notes in the case file, because the form holds only the latest answer. */
+    /** Adds the name of the person who answered, and the time, to the notes in the case file. The form holds only the latest answer. */
     private void keepWhoSaidIt(CaseReference reference, ShelterCode shelter, Instant saidAt) {
         String before =
                 files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");

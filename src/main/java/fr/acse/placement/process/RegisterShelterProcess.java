@@ -8,7 +8,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code register-shelter.bpmn}. */
+/** Declares the variables of the model {@code register-shelter.bpmn}. */
 @Component
 class RegisterShelterProcess implements HasContract {
 

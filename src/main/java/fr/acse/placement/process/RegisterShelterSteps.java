@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code register-shelter.bpmn}. */
+/** Implements the steps of the model {@code register-shelter.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class RegisterShelterSteps {
 
-    /** Remembers who proposes the shelter. */
+    /** Stores the login of the person who proposes the shelter. */
     @Bean
     @ModelStep(
             name = "Propose the shelter",

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The data of a search for the coordination: the ranking, the shelters left out, and the outcome for each shelter. */
+/** Form data about a search for the coordination: the ranking, the shelters left out, and the outcome for each shelter. */
 @Component
 record SearchData(SearchService searches, ConsideredShelters considered, People people, CommonChoices choices)
         implements FormData {

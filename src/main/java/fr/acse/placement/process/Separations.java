@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** Asks the coordination to separate women who must not meet, where a link of two cases shows that they are together. */
+/** Asks the coordination to separate women who must not meet, when a link between two cases shows that they are in one shelter. */
 @Component
 @RequiredArgsConstructor
 public class Separations {
@@ -21,9 +21,9 @@ public class Separations {
     private final Unchecked unchecked;
 
     /**
-     * Starts a process for each pair of cases, unless one runs already.
+     * Starts the process {@code keep-apart} for each pair of cases, unless one runs for the pair already.
      *
-     * @param reference a case that was linked with another one
+     * @param reference a case that was linked with another case
      */
     public void begin(CaseReference reference) {
         aparts.together(reference).stream().filter(each -> !isAsked(each)).forEach(this::begin);

@@ -9,7 +9,7 @@ import fr.acse.platform.form.SealedSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The duty telephone of the shelter that holds a place: the operator of the case may call it. */
+/** The duty telephone number of the shelter that holds a place or in which the woman lives. The association may call the shelter. */
 @Component
 record ShelterDutyPhone(PlaceService places, ShelterService shelters) implements SealedSource {
 

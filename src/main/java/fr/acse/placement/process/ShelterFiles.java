@@ -8,7 +8,7 @@ import fr.acse.platform.form.FileNames;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A shelter's file by the shelter's code. */
+/** Finds the sealed file of a shelter by the code of the shelter. */
 @Component
 record ShelterFiles(ShelterService shelters) implements FileNames {
 

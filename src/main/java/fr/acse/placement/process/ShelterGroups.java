@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Which groups are those of shelters, and what becomes of a shelter when its group is empty. */
+/** Recognises the groups of shelters, and closes a shelter whose group has no members any more. */
 @Component
 record ShelterGroups(ShelterService shelters, TaskService tasks, RuntimeService runtime, Unchecked unchecked)
         implements SecretGroups, ShelterClosing {
@@ -41,7 +41,7 @@ record ShelterGroups(ShelterService shelters, TaskService tasks, RuntimeService 
         });
     }
 
-    /** Allowances are counted besides tasks, because an allowance may wait for another try without a task. */
+    /** Running allowances are counted as well as tasks, because an allowance can wait for a retry without an open task. */
     private void requireNoWork(String group) {
         boolean inUse = unchecked.call(() -> tasks.createTaskQuery()
                                 .taskCandidateGroup(group)

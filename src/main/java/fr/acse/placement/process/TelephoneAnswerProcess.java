@@ -8,7 +8,7 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Model {@code telephone-answer.bpmn}. */
+/** Declares the variables of the model {@code telephone-answer.bpmn}. */
 @Component
 class TelephoneAnswerProcess implements HasContract {
 

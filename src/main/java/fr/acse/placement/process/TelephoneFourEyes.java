@@ -12,13 +12,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * If a shelter accepted by telephone, the shelter itself or a second person of the coordination confirms the arrival and holds the
- * interview. So one person alone can open no address.
+ * If a shelter accepted by telephone, the user who recorded the answer must not confirm the arrival or hold the interview. The shelter, or
+ * a second person of the coordination, does these steps. One user alone cannot obtain the address of a shelter by recording an acceptance.
  */
 @Component
 record TelephoneFourEyes(OfferService offers) implements FourEyes, TaskWatch {
 
-    /** The tasks of such a shelter before she travels. */
+    /** The tasks of a shelter that accepted by telephone, before the woman travels. */
     private static final Set<String> STEPS = Set.of("task_confirmAgreement", "task_holdInterview");
 
     @Override

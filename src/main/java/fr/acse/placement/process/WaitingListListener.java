@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A place became free while cases wait. After the work that freed it, the next case in turn is called. The same
- * happens when closed places open again.
+ * Starts the waiting list when a place becomes free while cases wait. The call of the next case follows after the transaction that freed
+ * the place. Closed places start the waiting list when they open again.
  */
 @Component
 record WaitingListListener(WaitingList waitingList, RuntimeService runtime) {

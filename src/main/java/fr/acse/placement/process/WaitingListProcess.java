@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Model {@code waiting-list.bpmn}. */
+/** Declares the variables and messages of the model {@code waiting-list.bpmn}. */
 @Component
 class WaitingListProcess implements HasContract {
 

@@ -13,11 +13,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code waiting-list.bpmn}. */
+/** Implements the steps of the model {@code waiting-list.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class WaitingListSteps {
 
-    /** Wakes the cases whose turn it is. If something else has woken a case meanwhile, its search runs anyway. */
+    /**
+     * Sends a message to the processes of the called cases. If another event continued a case earlier, the search of the case runs anyway.
+     */
     @Bean
     @ModelStep(
             name = "Call the case whose turn it is",
@@ -27,7 +29,7 @@ class WaitingListSteps {
     JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseProcesses processes, CaseLock caseLock) {
         return execution -> {
             ShelterCode shelter = FREED_SHELTER.get(execution);
-            // Locks the cases before the shelter, in the same order as every step of a person.
+            // The cases are locked before the shelter, in the same order as in every step of a user.
             waitingList.cases().forEach(caseLock::hold);
             List<CaseReference> turn = waitingList.call(shelter);
             for (CaseReference reference : turn) {

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every start enters the permissions of the roles, and the first administrator. */
+/** Writes the permissions of the roles and the first administrator into the database at every start. */
 @Component
 @RequiredArgsConstructor
 public class AccessRules {

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** What a person may read of a case now. */
+/** Decides what a person may read of a case at this moment. */
 @Component
 @RequiredArgsConstructor
 public class CaseAccess {
 
-    /** With one of these parts, a person may enter the reference of a case, to report or start something for it. */
+    /** A person with one of these parts may enter the reference of a case, to report something or start a process for it. */
     private static final Set<Relation> PARTIES =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING, Relation.FOLLOWER);
 
@@ -36,7 +36,7 @@ public class CaseAccess {
         return relations(person, Set.of(reference)).get(reference);
     }
 
-    /** The same for several cases at once. */
+    /** The parts of a person in several cases. */
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {
         Map<CaseReference, Set<Relation>> all = new HashMap<>();
         references.forEach(each -> all.put(each, EnumSet.noneOf(Relation.class)));
@@ -46,9 +46,9 @@ public class CaseAccess {
     }
 
     /**
-     * A step that is recorded as hers needs one of some parts in the case, even if a model allows more.
+     * Requires one of the given parts in the case from the person whom a step records, even if the model allows more.
      *
-     * @throws Refusal if she has none of these parts
+     * @throws Refusal if the person has none of these parts
      */
     public void require(Login person, CaseReference reference, Relation... parts) {
         if (Collections.disjoint(relations(person, reference), Set.of(parts))) {
@@ -64,12 +64,12 @@ public class CaseAccess {
         return mayRead(what, relations(person, reference));
     }
 
-    /** Whether somebody with these parts in a case may read it. */
+    /** Whether a person with these parts in a case may read a field, a list or a part of the case file. */
     public boolean mayRead(String what, Set<Relation> relations) {
         return rules.mayRead(what, relations);
     }
 
-    /** Returns those of the given sealed fields that hold a value and that a person may read. */
+    /** Returns the sealed fields, among those given, that hold a value and that a person may read. */
     public Set<String> readable(Collection<String> fields, Login person, CaseReference reference) {
         Set<Relation> relations = relations(person, reference);
         Set<String> own = organisationsOf(person);

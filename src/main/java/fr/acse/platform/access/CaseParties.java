@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** Who has which part in a case. */
+/** Finds the parts that people have in cases. */
 public interface CaseParties {
 
-    /** Parts that a person has in some cases now. A case in which she has none may be missing. */
+    /** The current parts of a person in the given cases. A case without a part may be missing in the map. */
     Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references);
 }

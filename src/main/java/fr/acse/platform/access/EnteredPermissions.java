@@ -1,8 +1,8 @@
 package fr.acse.platform.access;
 
-/** The engine's permission rows. */
+/** The permission rows in the engine's tables. */
 public interface EnteredPermissions {
 
-    /** Removes all rows but those of each person's own profile and own groups. */
+    /** Removes all permission rows, except those for each person's own profile and own groups. */
     void removeAll();
 }

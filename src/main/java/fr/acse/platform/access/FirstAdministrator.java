@@ -16,11 +16,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** The administrator who manages people and groups from the first start on. A start creates her if she is missing, and never changes her. */
+/** The first administrator of people and groups. A start creates the account if it is missing, and never changes an existing account. */
 @Component
 record FirstAdministrator(Named named, IdentityService identity, Accounts accounts, Environment environment) {
 
-    /** Settings {@code acse.admin.*}. */
+    /** The settings {@code acse.admin.*}. */
     @ConfigurationProperties("acse.admin")
     record Named(
             Login login,
@@ -28,7 +28,7 @@ record FirstAdministrator(Named named, IdentityService identity, Accounts accoun
             @DefaultValue("First") String firstName,
             @DefaultValue("Administrator") String lastName) {}
 
-    /** @throws StartFailure if there is no administrator and none is named, or her password is weak */
+    /** @throws StartFailure if no administrator exists and the settings name none, or if the password is too weak */
     void enter() {
         if (named.login() != null
                 && identity.createUserQuery().userId(named.login().value()).count() == 0) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The rules of the table {@code who-may-read.txt}. */
+/** Reads the table {@code who-may-read.txt}, which lists the parts that may read each sealed field, list and part of the case file. */
 @Component
 public class ReadingRules {
 
@@ -40,7 +40,7 @@ public class ReadingRules {
         return !Collections.disjoint(who, relations);
     }
 
-    /** Names of all fields, lists and parts of the case file in the table. */
+    /** Names of all fields, lists and parts of the case file that the table contains. */
     public Set<String> named() {
         return readers.keySet();
     }

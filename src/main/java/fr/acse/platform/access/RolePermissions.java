@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
-/** What each role may start and see apart from cases, and the filters that it finds in Tasklist. */
+/** Creates the groups of the roles, the engine's permissions of each role, and the filters of each role in Tasklist. */
 @Component
 record RolePermissions(
         IdentityService identity,
@@ -26,10 +26,7 @@ record RolePermissions(
         Roles roles,
         List<HasContract> models) {
 
-    /**
-     * Besides these rows, everybody may see and change her own profile and see her groups. There are no other
-     * rows.
-     */
+    /** Replaces the permission rows of all roles. Besides these rows, there are only those for each person's own profile and own groups. */
     void enter() {
         entered.removeAll();
         for (String role : roles.all()) {
@@ -56,7 +53,7 @@ record RolePermissions(
     }
 
     private void cases(String role) {
-        // The models are no secret: Tasklist shows the name and the diagram of the process of a task.
+        // Process models are not secret. Tasklist shows the name and the diagram of the process of a task.
         allow(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         allow(role, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         models.stream()

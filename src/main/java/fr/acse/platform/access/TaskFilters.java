@@ -13,14 +13,15 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The filters of a role in Tasklist: the tasks of its group, her own tasks, and the tasks that are due soon. */
+/** The filters of a role in Tasklist: the tasks of the role, the user's own tasks, and the tasks that are due within 24 hours. */
 @Component
 record TaskFilters(FilterService filters, TaskService tasks, Roles roles) {
 
-    /** Enters the filters of a group where they are missing. */
+    /** Creates the filters of a group, or updates existing ones. @return the ids of the filters */
     List<String> enter(String group) {
         List<String> ids = new ArrayList<>();
-        // Some tasks belong to one person and to no group, such as an escort's: this filter lists them, too.
+        // An escort's task has no group. The filter of a role without SEES_ALL_TASKS also lists it, because it has no
+        // condition on groups.
         boolean seesOthers = roles.may(List.of(group), Roles.Power.SEES_ALL_TASKS);
         ids.add(enter("filter." + group, 10, seesOthers ? ofMyGroups() : mostUrgentFirst()));
         ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** What a person may do with a task besides its own work. */
+/** Lists what a person may do with a task besides completing it. */
 @Component
 record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leaves leaves, SecretGroups secret) {
 
-    /** A task that a model assigns to one person stays hers: nobody replaces an escort by giving her task away. */
+    /** Lists the possible hand-overs of a task. A task that a model assigns to one person, such as an escort, cannot be handed over. */
     Assignments.Choices of(DelegateTask task, Login person) {
         Set<String> groups = TaskMoves.groups(task);
         Set<String> own = people.groupsOf(person);
@@ -42,7 +42,8 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
         if (supervises && !person.equals(holder)) {
             ways.add(Assignments.Way.ALERT);
         }
-        // A task without candidates is the escort's.
+        // A task without candidate groups belongs to one person, such as an escort. Supervisors do not see that
+        // person's name.
         boolean hidden = !person.equals(holder)
                 && (isSecret || !isOffered && supervises)
                 && groups.stream().noneMatch(own::contains);
@@ -55,7 +56,7 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
                         : List.of());
     }
 
-    /** A manager gives tasks within her organisation only, also if a task is offered to other groups. */
+    /** Groups of the manager's own organisation. A manager gives tasks only within it, even if other groups can take the task, too. */
     private static Set<String> ownOf(Set<String> groups, Set<String> own) {
         return groups.stream()
                 .filter(group -> group.startsWith(People.ORGANISATION) && own.contains(group))

@@ -4,21 +4,21 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.util.Set;
 
-/** Tells people that a task went from one person to another. Called in the transaction of the hand-over. */
+/** Notifies people that a task went from one person to another. The caller's transaction moves the task. */
 public interface AssignmentNews {
 
-    /** Somebody gave her a task. */
+    /** Notifies a person who was given a task. */
     void given(Login to, CaseReference reference);
 
-    /** Somebody took over her task, or freed it. */
+    /** Notifies a person whose task somebody took over or freed. */
     void takenFrom(Login from, CaseReference reference);
 
-    /** A task that somebody had is free again. */
+    /** Notifies the groups of a task that its holder no longer has it. */
     void free(Set<String> groups, CaseReference reference);
 
-    /** A supervisor asks for a task to be done. */
+    /** Notifies the groups of a task that a supervisor asks them to do it. */
     void alert(Set<String> groups, CaseReference reference);
 
-    /** A supervisor asks the holder of a task to do it. */
+    /** Notifies the holder of a task that a supervisor asks for it to be done. */
     void alert(Login holder, CaseReference reference);
 }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who may have a task in hand. A task reveals sealed values, so only the people for whom it is meant get it. */
+/** Decides who may hold a task. A task reveals sealed values, so only its groups, or the person whom the model names, may hold it. */
 @Component
 @RequiredArgsConstructor
 public class AssignmentRules {
@@ -28,7 +28,7 @@ public class AssignmentRules {
     private final SecretGroups shelters;
     private final ObjectProvider<FourEyes> fourEyes;
 
-    /** If nobody works for an association in the system, the role that stands in gets its task. A shelter is telephoned. */
+    /** Offers the task of an association without staff to the role that stands in for it. A shelter without staff is telephoned instead. */
     public void standIn(DelegateTask task) {
         boolean nobodyThere = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
@@ -39,7 +39,7 @@ public class AssignmentRules {
         }
     }
 
-    /** Whether a task is for one of her groups, and she did no earlier step that excludes her. */
+    /** Whether a task is offered to one of the person's groups, and no earlier step excludes the person. */
     public boolean mayHold(Login login, DelegateTask task) {
         Set<String> groups = people.groupsOf(login);
         return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains)
@@ -51,10 +51,10 @@ public class AssignmentRules {
     }
 
     /**
-     * Allows an assignment by the model, by the software, to the person herself, or a hand-over that {@link Assignments} has checked.
+     * Allows an assignment by the model, by the software, to the user's own login, or by a hand-over that {@link Assignments} has checked.
      *
-     * @param byModel whom the model assigns it to, or null
-     * @throws Refusal if it is any other assignment, or the person is excluded because of an earlier step
+     * @param byModel expression of the model for the assignee, or null
+     * @throws Refusal for any other assignment, or if an earlier step excludes the assignee
      */
     public void requireOwn(DelegateTask task, Expression byModel) {
         String assignee = task.getAssignee();
@@ -74,9 +74,9 @@ public class AssignmentRules {
     }
 
     /**
-     * Checks who completes a task, and tells it to later steps.
+     * Checks the person who completes a task, and records this person for later steps.
      *
-     * @throws Refusal if another person holds the task, or an earlier step excludes her
+     * @throws Refusal if another person holds the task, or an earlier step excludes this person
      */
     public void requireMayComplete(DelegateTask task) {
         if (person.isSystem()) {
@@ -101,7 +101,7 @@ public class AssignmentRules {
                 });
     }
 
-    /** Runs an assignment that was checked already. */
+    /** Runs an assignment that the caller has already checked. */
     static void handOver(String task, Login to, Runnable assignment) {
         UNDER_WAY.set(new HandOver(task, to.value()));
         try {

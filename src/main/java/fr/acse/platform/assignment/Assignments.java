@@ -11,32 +11,32 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a task goes from one person to another. Each hand-over is logged, and the people concerned are told. */
+/** Moves tasks from one person to another. Each hand-over is logged, and the people concerned are notified. */
 @Service
 @RequiredArgsConstructor
 public class Assignments {
 
-    /** Codes of the reasons for a hand-over; their words are {@code cover.reason.<reason>}. */
+    /** Codes of the reasons for a hand-over. Their texts have the keys {@code cover.reason.<reason>}. */
     public static final List<String> REASONS = List.of("absent", "left", "tooMuch", "urgent", "wrongPerson");
 
-    /** What can be done with a task besides its own work. */
+    /** The actions on a task besides completing it. */
     public enum Way {
-        /** She gives back what she has in hand. */
+        /** The holder of a task gives it back to its groups. */
         BACK,
-        /** She takes what a colleague has in hand. */
+        /** A user takes over a task that a colleague holds. */
         TAKE_OVER,
-        /** A supervisor or a manager gives it to somebody. */
+        /** A supervisor or a manager gives the task to a person. */
         GIVE,
-        /** A supervisor or a manager frees it. */
+        /** A supervisor or a manager takes the task from its holder and returns it to its groups. */
         FREE,
-        /** A supervisor asks for it to be done. */
+        /** A supervisor asks the holder and the groups to do the task. */
         ALERT
     }
 
     /**
-     * @param holder who has it in hand, or null
-     * @param isHidden whether the task has a holder whom the person may not know
-     * @param people to whom it can be given, without its holder
+     * @param holder person who holds the task, or null
+     * @param isHidden whether the task has a holder whose name the user may not see
+     * @param people to whom the task can be given, without its holder
      */
     public record Choices(Login holder, boolean isHidden, Set<Way> ways, List<Login> people) {}
 
@@ -46,7 +46,7 @@ public class Assignments {
     private final AssignmentChoices choices;
     private final TaskMoves moves;
 
-    /** @throws Refusal if there is no such task, or none that she may see */
+    /** @throws Refusal if the task does not exist, or the user may not see it */
     @Transactional
     public Choices choices(String id, Login person) {
         requireSeen(id);
@@ -54,11 +54,11 @@ public class Assignments {
     }
 
     /**
-     * AssignmentRules a task over.
+     * Moves a task to another person or back to its groups, or sends an alert about it.
      *
-     * @param to to whom it is given; null for all other ways
-     * @param reason one of {@link #REASONS}; none is needed to give back or to alert
-     * @throws Refusal if she may not, the other person may not have it, or the reason is missing
+     * @param to person who is given the task; null for all ways except {@link Way#GIVE}
+     * @param reason one of {@link #REASONS}; not needed for {@link Way#BACK} and {@link Way#ALERT}
+     * @throws Refusal if {@code by} may not do this, the other person may not hold the task, or the reason is missing
      */
     @Transactional
     public void hand(String id, Way way, Login to, String reason, Login by) {

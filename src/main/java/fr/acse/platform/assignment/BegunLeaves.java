@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** AssignmentRules over the tasks of the people whose leave has begun. */
+/** Moves the tasks of a person whose leave has begun to the deputy. */
 @Component
 @RequiredArgsConstructor
 public class BegunLeaves {
@@ -29,7 +29,7 @@ public class BegunLeaves {
     private final AssignmentRules hands;
     private final TaskMoves moves;
 
-    /** Each leave has its own transaction, so that a failure affects no other leave. The next run tries it again. */
+    /** Starts each due leave in its own transaction, so that a failure affects no other leave. The next run retries a failed leave. */
     @Scheduled(fixedDelayString = "${acse.leaves.every}")
     public void begin() {
         for (Leave leave : leaves.toBegin("")) {
@@ -59,7 +59,7 @@ public class BegunLeaves {
 
     private void handOver(DelegateTask task, Leave leave) {
         if (task.getCandidates().isEmpty()) {
-            return; // a task for one person only, such as an escort: only another plan takes it from her
+            return; // a task for one person only, such as an escort, stays with this person
         }
         boolean fits = !leaves.isAway(leave.deputy()) && hands.mayHold(leave.deputy(), task);
         if (fits) {

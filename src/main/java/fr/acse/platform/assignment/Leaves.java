@@ -20,14 +20,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People on leave and their deputies. On the first day, a person's tasks go to her deputy. They go back to their group if
- * the deputy is away herself or may not have them. Nobody can give a task to a person on leave.
+ * Stores the leaves of people and their deputies. On the first day of a leave, the tasks of the absent person go to the deputy. A task goes
+ * back to its group if the deputy is also absent or may not hold it. Nobody can give a task to a person on leave.
  */
 @Service
 @RequiredArgsConstructor
 public class Leaves {
 
-    /** @param firstDay and {@code lastDay} are days in France, both included */
+    /**
+     * @param firstDay first day of the leave, in France
+     * @param lastDay last day of the leave, included
+     */
     public record Leave(UUID id, Login person, Login deputy, LocalDate firstDay, LocalDate lastDay) {
 
         private boolean meets(LocalDate from, LocalDate until) {
@@ -35,10 +38,10 @@ public class Leaves {
         }
     }
 
-    /** Event: a person has entered a leave, which may begin at once. */
+    /** Event: a person has entered a leave, which begins at once if its first day is today. */
     record LeaveNoted(Login person) {}
 
-    /** For a longer absence, her groups are changed. */
+    /** The longest leave in days. For a longer absence, the groups of the person are changed instead. */
     private static final int LONGEST_DAYS = 92;
 
     private static final String LIVE = " where cancelled_at is null and last_day >= ?";
@@ -49,7 +52,7 @@ public class Leaves {
     private final ApplicationEventPublisher events;
     private final Days days;
 
-    /** Her leaves that are not over, the next first. */
+    /** The leaves of a person that are not over, the earliest first. */
     @Transactional(readOnly = true)
     public List<Leave> of(Login person) {
         return jdbc.query(
@@ -59,7 +62,7 @@ public class Leaves {
                 person.value());
     }
 
-    /** Possible deputies: people of the same organisation, or of the same role if she works for no organisation. */
+    /** Possible deputies of a person: people of the same association or shelter, or of the same role if the person works for neither. */
     @Transactional(readOnly = true)
     public List<Login> colleagues(Login person) {
         List<String> all = List.copyOf(people.groupsOf(person));
@@ -85,9 +88,9 @@ public class Leaves {
     }
 
     /**
-     * Notes a leave. If it begins today, her tasks go to her deputy at once.
+     * Stores a leave. If the leave begins today, the tasks of the absent person go to the deputy at once.
      *
-     * @throws Refusal if the days or the deputy do not fit, or the leave overlaps another one of hers
+     * @throws Refusal if the days or the deputy are not allowed, or the leave overlaps another leave of the same person
      */
     @Transactional
     public void note(Login person, Login deputy, LocalDate firstDay, LocalDate lastDay) {
@@ -97,7 +100,8 @@ public class Leaves {
                 "leaveLastDay",
                 LONGEST_DAYS);
         Refusal.unless(deputy != null && colleagues(person).contains(deputy), "leaveDeputy");
-        // Two leaves that a person enters at the same time could overlap.
+        // The lock makes two requests of one person wait for each other. Otherwise two overlapping leaves could be
+        // stored.
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('leave'), hashtext(?))", person.value());
         Refusal.unless(of(person).stream().noneMatch(other -> other.meets(firstDay, lastDay)), "leaveTwice");
         Refusal.unless(of(deputy).stream().noneMatch(other -> other.meets(firstDay, lastDay)), "leaveDeputyAway");
@@ -112,7 +116,7 @@ public class Leaves {
         events.publishEvent(new LeaveNoted(person));
     }
 
-    /** @throws Refusal if she has no such leave */
+    /** @throws Refusal if the person has no such leave */
     @Transactional
     public void cancel(UUID id, Login person) {
         int cancelled = jdbc.update(
@@ -124,7 +128,7 @@ public class Leaves {
         audit.add(Act.LEAVE_CANCELLED, person, person.value());
     }
 
-    /** Locks the leaves that it returns, so that only one node gets each of them. */
+    /** Locks the rows of the leaves that it returns. Another node skips locked rows. */
     List<Leave> toBegin(String which, Object... values) {
         List<Object> all = new ArrayList<>(List.of(days.today(), days.today()));
         all.addAll(List.of(values));

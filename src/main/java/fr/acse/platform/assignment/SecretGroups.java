@@ -1,8 +1,8 @@
 package fr.acse.platform.assignment;
 
-/** Groups whose people and code are known only to those who need them. Supervisors see only their role. */
+/** Recognises the groups of shelters. Supervisors see only the role of a shelter's staff, not their names or the code of the shelter. */
 public interface SecretGroups {
 
-    /** Whether a group is that of a shelter. */
+    /** Whether a group is the group of a shelter. */
     boolean isSecret(String group);
 }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
-/** Moves a task to another person or back to its group, logs it, and tells the people concerned. */
+/** Moves a task to another person or back to its groups, logs the move, and notifies the people concerned. */
 @Component
 record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
 
@@ -20,7 +20,7 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         AssignmentRules.handOver(task.getId(), person, () -> tasks.setAssignee(task.getId(), person.value()));
     }
 
-    /** Gives a task to somebody and tells her. */
+    /** Gives a task to a person and notifies this person. */
     void give(Login person, DelegateTask task) {
         to(person, task);
         news.given(person, caseOf(task));
@@ -31,14 +31,14 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         news.free(groups(task), caseOf(task));
     }
 
-    /** @param by who moved it */
+    /** @param by person who moved the task */
     void takenFrom(Login holder, DelegateTask task, Login by) {
         if (holder != null && !holder.equals(by)) {
             news.takenFrom(holder, caseOf(task));
         }
     }
 
-    /** Alerts the holder of a task and the groups to which it is offered. */
+    /** Sends an alert to the holder of a task and to the groups of the task. */
     void alert(DelegateTask task) {
         news.alert(groups(task), caseOf(task));
         if (holder(task) != null) {
@@ -46,7 +46,10 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         }
     }
 
-    /** @param way the kind of hand-over in one word; {@code why} is the code of the reason, or empty */
+    /**
+     * @param way the kind of hand-over in one word
+     * @param why code of the reason, or an empty text
+     */
     void log(Login by, DelegateTask task, String way, Login from, Login to, String why) {
         CaseReference reference = caseOf(task);
         audit.add(

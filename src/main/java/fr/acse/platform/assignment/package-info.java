@@ -1,2 +1,2 @@
-/** How people cover for each other: who may have a task, how a task is handed over, and who is whose deputy. */
+/** Decides who may hold a task, moves tasks between people, and stores leaves and deputies. */
 package fr.acse.platform.assignment;

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the clock of this machine with the database's. All nodes share the database's clock. A node whose clock differs
- * would fire timers early or late.
+ * Compares the clock of this machine with the clock of the database, which all nodes share. A node whose clock differs would fire timers
+ * too early or too late.
  */
 @Component
 public class ClockCheck {
@@ -30,8 +30,8 @@ public class ClockCheck {
     }
 
     /**
-     * How far the clock of this machine is ahead of the database's; negative if it is behind. Empty if the database took too long to
-     * answer.
+     * How far the clock of this machine is ahead of the database's clock; negative if the clock is behind. Empty if the database took more
+     * than one second to answer.
      */
     public static Optional<Duration> ahead(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -52,7 +52,7 @@ public class ClockCheck {
         return ahead.abs().compareTo(mostOff) > 0;
     }
 
-    /** What is wrong, in words. */
+    /** Message that says by how many seconds the clock is ahead or behind. */
     public static String words(Duration ahead) {
         return Words.of(
                 ahead.isNegative() ? "clock.behind" : "clock.ahead", ahead.abs().toSeconds());

@@ -26,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
 
 /**
- * Two pools of connections to one database: one for HTTP requests, one for jobs, timers and mails. So waiting requests never stop
- * the timers, however many they are. {@code application.yaml} sets how long a connection, a lock and a statement may take.
+ * Two connection pools to one database: one pool for HTTP requests, one pool for jobs, timers and mails. Waiting requests never stop the
+ * timers, even if many requests wait. {@code application.yaml} sets how long a connection, a lock and a statement may take.
  */
 @Configuration
 class Connections {
@@ -36,9 +36,9 @@ class Connections {
     private static final String EMBEDDED = "'${spring.datasource.url:}' == ''";
 
     /**
-     * Where the database is.
+     * Address and login of the database.
      *
-     * @param inWords its address without user and password, or the folder of the embedded database
+     * @param inWords address of the database without user and password, or the folder of the embedded database
      */
     record DatabaseAddress(String url, String user, String password, String inWords) {
 
@@ -71,7 +71,7 @@ class Connections {
         }
     }
 
-    /** The jar for servers contains no database, so the start says what is missing. */
+    /** The jar for servers contains no embedded database. If no external database is set, the start fails with an explanation. */
     @Configuration
     @ConditionalOnExpression(EMBEDDED)
     @ConditionalOnMissingClass(LIBRARY)
@@ -87,7 +87,7 @@ class Connections {
     @ConditionalOnExpression("!(" + EMBEDDED + ")")
     static class External {
 
-        /** Waits until the server takes connections. */
+        /** Waits until the database server accepts connections. */
         @Bean
         DatabaseAddress externalPlace(DataSourceProperties settings, WaitForDatabase wait) {
             DatabaseAddress place = new DatabaseAddress(
@@ -145,7 +145,7 @@ class Connections {
         return commits;
     }
 
-    /** A change of tables may take longer than a statement of the application. */
+    /** Connection for migrations, which has no time limit. A change of tables may take longer than a statement of the application. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource connectionOfMigrations(

@@ -13,22 +13,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** The kinds of database failures, whichever library reports them. */
+/** The kinds of database failures, for all libraries that report them. */
 public enum DatabaseFailure {
 
-    /** Two transactions changed the same rows, or waited for each other. The same request succeeds at once if repeated. */
+    /** Two transactions changed the same rows or waited for each other. The same request succeeds at once if it is repeated. */
     CONFLICT(HttpStatus.BAD_REQUEST, "somebodyElse"),
 
-    /** A row with this key exists already. Unless another transaction is just adding it, the same request never succeeds. */
+    /** A row with this key exists already. The same request fails again, unless another transaction is just adding the row. */
     TAKEN(HttpStatus.BAD_REQUEST, "somebodyElse"),
 
-    /** The server is away, is being replaced, or has no free connection. The request succeeds later. */
+    /** The database server is unreachable, is being replaced, or has no free connection. The request succeeds later. */
     AWAY(HttpStatus.SERVICE_UNAVAILABLE, "notReady"),
 
-    /** The statement took too long, or waited too long for another transaction. The request may succeed later. */
+    /** The statement took too long or waited too long for another transaction. The request may succeed later. */
     TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE, "busy"),
 
-    /** The server has no room left on its disk or in its memory. */
+    /** The database server has no space left on its disk or in its memory. */
     FULL(HttpStatus.INSUFFICIENT_STORAGE, "storageFull");
 
     private static final int MOST_CAUSES = 20;
@@ -45,12 +45,12 @@ public enum DatabaseFailure {
         return status;
     }
 
-    /** Code of the words {@code refusal.<code>}, which say whether anything was done, and what to do now. */
+    /** Code of the message {@code refusal.<code>}, which tells the user whether anything was saved and what to do. */
     public String code() {
         return code;
     }
 
-    /** Whether the failure is not due to the request. A job that meets it loses no try. */
+    /** Whether the failure is a conflict or an unreachable server. A job with such a failure loses no retry. */
     public boolean isPassing() {
         return this == CONFLICT || this == AWAY;
     }
@@ -59,10 +59,10 @@ public enum DatabaseFailure {
         return this == AWAY;
     }
 
-    /** @return empty if the failure is not of the database, or of no kind listed here */
+    /** @return empty if the failure does not come from the database, or is of no kind in this list */
     public static Optional<DatabaseFailure> of(Throwable failure) {
         List<Throwable> causes = causes(failure);
-        // The state that the database itself reports comes first: libraries wrap it in other exceptions.
+        // The SQL state of the database comes first, because libraries wrap the exception in other exceptions.
         return causes.stream()
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ofState(((SQLException) cause).getSQLState()))
@@ -74,7 +74,7 @@ public enum DatabaseFailure {
                         .findFirst());
     }
 
-    /** The message of the database or its driver, without a stack trace: thousands of failures would repeat it. */
+    /** The message of the database or its driver. The stack trace is left out, because thousands of failures would repeat it. */
     public static String said(Throwable failure) {
         List<Throwable> causes = causes(failure);
         Throwable first = causes.get(causes.size() - 1);
@@ -86,11 +86,11 @@ public enum DatabaseFailure {
         Throwable cause = failure;
         while (cause != null && causes.size() < MOST_CAUSES) {
             causes.add(cause);
-            // A failure that was put into words has the original one as suppressed.
+            // An exception with a message for the user holds the original exception as a suppressed exception.
             for (Throwable told : cause.getSuppressed()) {
                 causes.addAll(causes(told));
             }
-            // The lost connection made the rollback fail, too; the failure before it says more.
+            // A lost connection makes the rollback fail, too. The failure before the rollback says more.
             cause = cause instanceof TransactionSystemException lost && lost.getApplicationException() != null
                     ? lost.getApplicationException()
                     : cause.getCause();
@@ -111,21 +111,21 @@ public enum DatabaseFailure {
         return cause instanceof ConcurrencyFailureException ? CONFLICT : null;
     }
 
-    /** See appendix A of the PostgreSQL manual, Error Codes. */
+    /** The kind of failure for an SQL state, from appendix A (Error Codes) of the PostgreSQL manual. */
     private static DatabaseFailure ofState(String state) {
         if (state == null) {
             return null;
         }
         return switch (state) {
-            // serialization failure, deadlock
+            // 40001 is a serialization failure; 40P01 is a deadlock.
             case "40001", "40P01" -> CONFLICT;
-            // unique violation, exclusion violation
+            // 23505 is a violation of a unique constraint; 23P01 is a violation of an exclusion constraint.
             case "23505", "23P01" -> TAKEN;
-            // lock not available, query canceled, idle in transaction
+            // 55P03: lock not available. 57014: query canceled. 25P03: transaction idle for too long.
             case "55P03", "57014", "25P03" -> TOO_LONG;
-            // disk full, out of memory, input or output failed
+            // 53100: disk full. 53200: out of memory. 58030: input or output failed.
             case "53100", "53200", "58030" -> FULL;
-            // too many connections, shut down, crashed, starting, idle; a primary that became a replica
+            // 53300: too many connections. 57P01-57P03: shut down, crashed, starting. 57P05: idle. 25006: replica.
             case "53300", "57P01", "57P02", "57P03", "57P05", "25006" -> AWAY;
             default -> state.startsWith("08") ? AWAY : null;
         };

@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL that comes with the dependencies, for running without a database server. Its data is kept in {@code
- * <data-dir>/postgres}, written through to the disk. The server listens on the loopback address and asks for a password, which
- * is kept beside the keys. If its process ends unexpectedly, it is started again on the same port.
+ * A PostgreSQL server that comes with the dependencies, for running without a separate database server. The data of the server is in
+ * {@code <data-dir>/postgres}. The server listens only on the loopback address and requires a password, which is stored beside the
+ * encryption keys. If the process of the server ends unexpectedly, the server is started again on the same port.
  */
 @RequiredArgsConstructor
 final class EmbeddedServer implements AutoCloseable {
@@ -37,7 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(15);
     private static final int MOST_FIRST_STARTS = 3;
 
-    /** Below the ports that operating systems give to outgoing connections (Linux: from 32768). */
+    /** Lowest port of the server. The ports of the server are below those for outgoing connections (Linux: from 32768). */
     private static final int FIRST_PORT = 20_000;
 
     private static final int PORTS = 12_000;
@@ -47,7 +47,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final int MOST_RESTARTS = 3;
     private static final Duration RESTARTS_COUNTED_FOR = Duration.ofMinutes(10);
 
-    /** Called if the server cannot be kept running. */
+    /** Action that runs if the embedded server cannot be kept running. */
     interface Hopeless {
         void end();
     }
@@ -74,16 +74,16 @@ final class EmbeddedServer implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Starts the server on the data of an earlier run, or makes a new database.
+     * Starts the server with the data of an earlier run, or creates a new database.
      *
      * @param durable whether a commit waits until its data is on the disk
-     * @throws StartFailure if the data is in use or of another version
+     * @throws StartFailure if another run uses the data, or the data is of another PostgreSQL version
      */
     static EmbeddedServer start(Path dataDir, boolean durable, Hopeless hopeless) throws IOException {
         return start(dataDir, durable, false, hopeless);
     }
 
-    /** @param anew whether to begin with an empty database; the old one is kept beside it until the next such start */
+    /** @param anew whether to begin with an empty database; the old database is kept beside the new one until the next such start */
     static EmbeddedServer start(Path dataDir, boolean durable, boolean anew, Hopeless hopeless) throws IOException {
         return start(dataDir, durable, anew, EmbeddedServer::freePort, hopeless);
     }
@@ -104,7 +104,7 @@ final class EmbeddedServer implements AutoCloseable {
             }
             password = data.prepare();
             server = startOnFreePort();
-            // Unpacking the binaries opens their folder to other users, so it is closed again.
+            // Unpacking the binaries opens their folder to other users. This call closes the folder again.
             PrivateFiles.folder(data.binaries());
             data.isWhole();
             watch();
@@ -114,7 +114,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Another program can take the port between its choice and the start of the server. Then another port is chosen. */
+    /** Starts the server on a free port. If another program takes the port before the server starts, the method chooses another port. */
     private EmbeddedPostgres startOnFreePort() throws IOException {
         for (int start = 1; ; start++) {
             port = ports.next();
@@ -129,9 +129,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Waits for the server as long as it recovers, but no longer than its process lives. */
+    /** Starts the server and waits at most 15 minutes for its recovery. The wait ends early if the process of the server ends. */
     private EmbeddedPostgres startServer() throws IOException {
-        // The library locks the folder, too, and keeps that lock if its server does not start. Our own lock is enough.
+        // The library also locks the folder, and keeps its lock if its server does not start. The ServerFolder lock is
+        // enough.
         Files.deleteIfExists(data.folder().resolve("epg-lock"));
         Thread starting = Thread.currentThread();
         Thread lookout = new Thread(() -> data.process().interruptWhenGone(starting), "database-start");
@@ -152,11 +153,11 @@ final class EmbeddedServer implements AutoCloseable {
     private EmbeddedPostgres begin() throws IOException {
         String written = durable ? "on" : "off";
         Path binaries = PrivateFiles.folder(data.binaries());
-        // Otherwise the library would make this folder in the machine's temporary folder, open to all users.
+        // Without this setting, the library would use the machine's temporary folder, which is open to all users.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
-                // The library passes this to initdb, so that the server asks for a password from the beginning.
+                // The library passes this setting to initdb, so that the server requires a password from the beginning.
                 .setLocaleConfig("auth", AUTHENTICATION)
                 .setLocaleConfig("pwfile", data.passwordFile().toString())
                 .setConnectConfig("password", password)
@@ -186,12 +187,12 @@ final class EmbeddedServer implements AutoCloseable {
         return "postgres";
     }
 
-    /** Connections of the administrator of the database, without a pool. */
+    /** Connections of the database administrator, without a connection pool. */
     DataSource administration() {
         return server.getPostgresDatabase();
     }
 
-    /** Calls {@link #ended} when the process of the server is gone. */
+    /** Calls {@link #ended} when the process of the server has ended. */
     private void watch() throws IOException {
         data.process()
                 .find()
@@ -201,7 +202,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void ended() {
-        // Called without the monitor of this object, which the end of the application needs.
+        // The shutdown of the application needs the monitor of this object. This call runs without the monitor.
         if (!isKeptRunning()) {
             hopeless.end();
         }
@@ -241,7 +242,7 @@ final class EmbeddedServer implements AutoCloseable {
         return false;
     }
 
-    /** Backends of a killed server hold its shared memory until they end. Until then, a new server does not start. */
+    /** Waits for the backends of a killed server. A new server cannot start until they have released the shared memory. */
     private void waitForBackends() throws IOException {
         String binaries = data.binaries().toRealPath().toString();
         List<ProcessHandle> left = ProcessHandle.allProcesses()
@@ -259,7 +260,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server in good order. The library allows five seconds for this. */
+    /** Shuts down the server in an orderly way. The library allows five seconds for the shutdown. */
     @Override
     public void close() throws IOException {
         closed = true;

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * Closes a connection to a server that was the primary and is a replica now, which refuses changes. The next connection
- * goes to the new primary. A connection that the server ended because the node had stood still is closed, too.
+ * Closes a connection to a server that was the primary and is now a replica, because a replica refuses changes. The next connection goes to
+ * the new primary. A connection that the server ended because the node was idle for too long is closed, too.
  */
 public class LostPrimary implements SQLExceptionOverride {
 

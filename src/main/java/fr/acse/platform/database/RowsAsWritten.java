@@ -8,14 +8,14 @@ import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Saves a row without a query for it. Most of our rows bring their own id, so Spring Data would first query whether the row exists.
- * A saved row is new, or was read in the same transaction. A second row with the same id is refused.
+ * Saves a row without a query for the row. Most rows have an id before they are saved, and Spring Data would first query whether such a row
+ * exists. A saved row is new, or was read in the same transaction. The database refuses a second row with the same id.
  */
 @EnableJpaRepositories(basePackages = "fr.acse", repositoryBaseClass = RowsAsWritten.Repository.class)
 @Configuration
 class RowsAsWritten {
 
-    /** Base class of all repositories of this application. */
+    /** Base class of all Spring Data repositories of this application. */
     static class Repository<T, I> extends SimpleJpaRepository<T, I> {
 
         private final EntityManager entities;

@@ -11,16 +11,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Schemas beside the application's own, in which models are rehearsed. They belong to the owner of the tables. The application's user may
- * only use them and make tables in them.
+ * Database schemas in which models are rehearsed, beside the schema of the application. The owner of the tables owns these schemas. The
+ * database user of the application may only use the schemas and create tables in them.
  */
 @Component
 public class Schemas {
 
     /**
-     * Address and login with which a rehearsal reaches its schema.
+     * Address and login with which a rehearsal connects to its schema.
      *
-     * @param name of the schema
+     * @param name name of the schema
      */
     public record Address(String name, String url, String user, String password) {}
 
@@ -32,7 +32,7 @@ public class Schemas {
         this.place = place;
     }
 
-    /** @throws SQLException if the owner of the tables may not make a schema */
+    /** @throws SQLException if the owner of the tables may not create a schema */
     public Address create(String name) throws SQLException {
         execute("create schema " + checked(name));
         execute("grant usage, create on schema " + name + " to " + quoted(place.user()));
@@ -44,7 +44,7 @@ public class Schemas {
         execute("drop schema if exists " + checked(name) + " cascade");
     }
 
-    /** All schemas of rehearsals, also those that were left when a node died. */
+    /** All schemas of rehearsals, including those that were left when a node died. */
     public List<String> all() throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();

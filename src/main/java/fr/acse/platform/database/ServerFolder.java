@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder in which the embedded server keeps its data, beside its password and its program. Only one run at a time uses it. */
+/** The folder with the data, the password and the program of the embedded server. Only one run at a time uses the folder. */
 final class ServerFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
@@ -47,10 +47,10 @@ final class ServerFolder {
     }
 
     /**
-     * Checks the data of an earlier run, or makes a folder for a new database.
+     * Checks the data of an earlier run, or creates the password of a new database and marks the database as incomplete.
      *
      * @return the password of the database
-     * @throws StartFailure if the data is of another version, or its password is gone
+     * @throws StartFailure if the data is of another PostgreSQL version, or its password is missing
      */
     String prepare() throws IOException {
         putUnfinishedAside();
@@ -71,7 +71,7 @@ final class ServerFolder {
         return Files.readString(passwordFile()).strip();
     }
 
-    /** Notes that the new database is complete. */
+    /** Deletes the file that marks the new database as incomplete. */
     void isWhole() throws IOException {
         Files.deleteIfExists(begun());
     }
@@ -80,7 +80,7 @@ final class ServerFolder {
         lock.close();
     }
 
-    /** Takes the lock of the folder. The system releases it when this run ends, even if it is killed. */
+    /** Takes the lock of the folder. The operating system releases the lock when this run ends, even if the run is killed. */
     void lock() throws IOException {
         lock = FileChannel.open(dataDir.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -94,7 +94,7 @@ final class ServerFolder {
         throw new StartFailure("start.locked", folder);
     }
 
-    /** Moves the old database aside, so that the server begins with an empty one. */
+    /** Moves the old database to {@code postgres.before}, so that the server begins with an empty database. */
     void putBeforeAside() throws IOException {
         if (Files.notExists(folder)) {
             return;
@@ -110,7 +110,7 @@ final class ServerFolder {
         return dataDir.resolve("postgres.begun");
     }
 
-    /** Moves the database of a first run aside that was killed before it was complete. Nobody has written into it. */
+    /** Moves an incomplete database aside, which a first run left when it was killed. Nobody has written data into such a database. */
     private void putUnfinishedAside() throws IOException {
         if (Files.notExists(begun())) {
             return;

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server process of a database folder, also if another run started it.
+ * The server process of a database folder, even if another run started the process.
  *
- * @param folder of the database, absolute
+ * @param folder absolute path of the database folder
  */
 record ServerProcess(Path folder) {
 
@@ -28,9 +28,9 @@ record ServerProcess(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final Duration LOOKED_FOR_EVERY = Duration.ofMillis(100);
-    /** One minute, because Java first unpacks the binaries. */
+    /** Number of checks before the first process appears: one minute, because Java first unpacks the binaries. */
     private static final int LOOKS_BEFORE_FIRST_PROCESS = 600;
-    /** One second, because {@code initdb}, {@code pg_ctl} and the server run one after the other. */
+    /** Checks between two processes: one second, because {@code initdb}, {@code pg_ctl} and the server run one after the other. */
     private static final int LOOKS_BETWEEN_PROCESSES = 10;
 
     Optional<ProcessHandle> find() throws IOException {
@@ -40,7 +40,7 @@ record ServerProcess(Path folder) {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        // The file has no number if a run was killed while it was written.
+        // The file contains no number if a run was killed while the file was being written.
         return lines.stream()
                 .findFirst()
                 .map(String::strip)
@@ -49,7 +49,7 @@ record ServerProcess(Path folder) {
                 .filter(this::serves);
     }
 
-    /** Whether the process is a server, and of this folder if its arguments are known. Its number may have been reused. */
+    /** Whether a process is a PostgreSQL server, and of this folder if its arguments are known. Process ids may be reused. */
     private boolean serves(ProcessHandle process) {
         return process.info().command().orElse("").contains("postgres")
                 && process.info().arguments().map(this::nameTheFolder).orElse(true);
@@ -59,7 +59,7 @@ record ServerProcess(Path folder) {
         return Arrays.asList(arguments).contains(folder.toString());
     }
 
-    /** Stops the server that a killed run left, in good order. Nobody uses that server any more. */
+    /** Shuts down the server that a killed run left behind. No run uses that server any more. */
     void stopLeftOver() throws IOException {
         ProcessHandle left = find().orElse(null);
         if (left != null) {
@@ -75,7 +75,7 @@ record ServerProcess(Path folder) {
         }
     }
 
-    /** Watches the start of the server, and interrupts the waiting thread when no process is left. */
+    /** Watches the start of the server, and interrupts the waiting thread when no process of the server is left. */
     void interruptWhenGone(Thread waiting) {
         try {
             boolean seen = false;
@@ -88,13 +88,16 @@ record ServerProcess(Path folder) {
             }
             waiting.interrupt();
         } catch (InterruptedException started) {
-            // The server has started.
+            // The caller interrupts this thread when the server has started.
         } catch (IOException e) {
             LOG.error("The process of the database server cannot be looked for", e);
         }
     }
 
-    /** A child whose arguments cannot be read is not counted: it is a Java whose class path is too long for the system to tell. */
+    /**
+     * Whether the server or a child process that starts it is running. A child process with unreadable arguments does not count: such a
+     * child is a Java process whose class path is too long for the operating system to report.
+     */
     private boolean isBeingStarted() throws IOException {
         return find().isPresent()
                 || ProcessHandle.current()

@@ -6,15 +6,15 @@ import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Makes nodes that start at the same time set up the database one after the other. */
+/** Lock for the start of a node. Nodes that start at the same time set up the database one after the other. */
 @Component
 @RequiredArgsConstructor
 public class StartLock {
 
-    /** Any number that no other advisory lock of the database has. */
+    /** Key of the lock. No other advisory lock of the database has this number. */
     private static final long KEY = 0x4143_5345L;
 
-    /** Advisory locks hold for the whole database, so a rehearsal in its own schema has its own lock. */
+    /** Advisory locks apply to the whole database. A rehearsal has its own schema and therefore needs its own lock. */
     private static final String LOCK = "(case current_schema() when 'public' then " + KEY
             + " else hashtextextended(current_schema(), " + KEY + ") end)";
 
@@ -22,11 +22,11 @@ public class StartLock {
 
     private final DataSource dataSource;
 
-    /** Waits for the lock. The node holds it until it closes it or dies. */
+    /** Waits for the lock. The node holds the lock until the node releases it or dies. */
     public Held acquire() {
         try {
             Connection connection = dataSource.getConnection();
-            // Tries again and again, because the time limit of statements would end one that waits.
+            // The loop retries, because the time limit of statements would cancel a statement that waits.
             while (!is(connection, "select pg_try_advisory_lock" + LOCK)) {
                 Thread.sleep(PAUSE_MILLISECONDS);
             }

@@ -6,11 +6,11 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
-/** Makes or migrates the tables at the start. For tables that this version cannot migrate, the start fails with an explanation. */
+/** Creates or migrates the tables at the start. If this version cannot migrate the tables, the start fails with an explanation. */
 @Component
 record TablesOfThisVersion(Connections.DatabaseAddress place) implements FlywayMigrationStrategy {
 
-    /** @throws StartFailure if the tables are of a version that this one cannot migrate */
+    /** @throws StartFailure if the tables are of a version that this version of the application cannot migrate */
     @Override
     public void migrate(Flyway flyway) {
         try {

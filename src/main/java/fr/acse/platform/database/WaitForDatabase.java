@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Waits for a database server that starts later than the node or is being replaced, and says so in the log. */
+/** Waits for a database server that starts later than the node or is being replaced, and logs a warning every 30 seconds. */
 @Component
 class WaitForDatabase {
 
@@ -29,7 +29,7 @@ class WaitForDatabase {
         this.longest = longest;
     }
 
-    /** @throws StartFailure if the server refuses the login, has no such database, or takes no connection in time */
+    /** @throws StartFailure if the server refuses the login, lacks the database, or accepts no connection within the time limit */
     void until(Connections.DatabaseAddress place) {
         Instant end = Instant.now().plus(longest);
         Instant said = Instant.MIN;
@@ -57,7 +57,7 @@ class WaitForDatabase {
 
     private static Connection connect(Connections.DatabaseAddress place) throws SQLException {
         Properties settings = new Properties();
-        // User and password may be in the address or in a file of the driver instead.
+        // The user and the password may instead be in the database address or in a file of the driver.
         Optional.ofNullable(place.user()).ifPresent(user -> settings.setProperty("user", user));
         Optional.ofNullable(place.password()).ifPresent(password -> settings.setProperty("password", password));
         settings.setProperty("connectTimeout", SECONDS_TO_CONNECT);

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes the entities of a transaction before its commit. When a node ends, Hibernate's factory closes. A later commit would
- * omit the entities without an error: the engine would go on, but the case file would lack the values.
+ * Writes the entities of a transaction before its commit. When a node shuts down, Hibernate's factory closes. A later commit would omit the
+ * entities without an error. The engine would then continue, but the case file would lack the values.
  */
 class WholeCommits extends JpaTransactionManager {
 

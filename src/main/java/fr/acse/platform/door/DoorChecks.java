@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.WebUtils;
 
-/** The checks of a request before its door opens: first of its sender, then of what it asks for. */
+/** Checks a request before the request is served. The checks of the sender run first, then the checks of the content. */
 @RequiredArgsConstructor
 class DoorChecks {
 
@@ -21,10 +21,9 @@ class DoorChecks {
     private static final String LOGIN = "/camunda/api/admin/auth/user/{engine}/login/{app}";
     private static final Pattern API = Pattern.compile("/(engine-rest|camunda/api|acse|api|actuator)(/.*)?");
 
-    /** One check. */
     private interface Check {
 
-        /** The refusal, or null if the request passes. */
+        /** The reason for the refusal, or null if the request passes the check. */
         Refused refused(DoorRequest knock) throws IOException;
     }
 
@@ -51,17 +50,17 @@ class DoorChecks {
             DoorChecks::itActsForHerself,
             this::itComesNotTooOften);
 
-    /** Why the door stays closed to the sender, or null. Nothing of the body has been read. */
+    /** The reason why the sender may not send the request, or null. These checks do not read the body of the request. */
     Refused refusedSender(DoorRequest knock) throws IOException {
         return first(ofTheSender, knock);
     }
 
-    /** Why the door stays closed to the request, or null. */
+    /** The reason why the content of the request is refused, or null. */
     Refused refusedRequest(DoorRequest knock) throws IOException {
         return first(ofTheRequest, knock);
     }
 
-    /** The first check that fails answers. */
+    /** The refusal of the first check that fails, or null if all checks pass. */
     private static Refused first(List<Check> inOrder, DoorRequest knock) throws IOException {
         for (Check check : inOrder) {
             Refused refused = check.refused(knock);
@@ -103,7 +102,7 @@ class DoorChecks {
         return pace.refused(knock);
     }
 
-    /** Refuses a change that another site makes a browser send: the browser would add the login of its person. */
+    /** Refuses a change that another website makes a browser send, because the browser would add the login of its user. */
     private static Refused itComesFromHere(DoorRequest knock) {
         String site = knock.request().getHeader("Sec-Fetch-Site");
         boolean elsewhere = !READING.contains(knock.request().getMethod()) && site != null && !FROM_HERE.contains(site);
@@ -142,7 +141,7 @@ class DoorChecks {
         return zero ? Refused.badRequest("notUnderstood") : null;
     }
 
-    /** Web addresses are kept in logs and browser histories. */
+    /** Refuses a login request with a query string, because logs and browser histories store web addresses. */
     private static Refused itsPasswordIsInNoAddress(DoorRequest knock) {
         boolean isLogin = knock.door().path().getPatternString().equals(LOGIN);
         LimitedList sent = WebUtils.getNativeRequest(knock.request(), LimitedList.class);
@@ -157,7 +156,10 @@ class DoorChecks {
         return refusal == null ? null : Refused.badRequest(refusal);
     }
 
-    /** A person claims tasks and changes a profile or a password only for herself. The engine does not check the body. */
+    /**
+     * Refuses a change of another person's profile or password. A claim must contain a login. A change of a group must name the group of
+     * its path. The engine does not compare the body of a request with its path.
+     */
     private static Refused itActsForHerself(DoorRequest knock) throws IOException {
         if (knock.body() == null) {
             return null;

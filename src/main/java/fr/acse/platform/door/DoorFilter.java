@@ -20,8 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request through if a door is listed for it, the door is open to its sender, and the request asks for nothing
- * forbidden.
+ * Serves a request only if {@link Doors} has a rule for the request and the rule allows the sender. {@link DoorChecks} must also accept the
+ * content of the request.
  */
 @RequiredArgsConstructor
 class DoorFilter extends OncePerRequestFilter {
@@ -119,7 +119,7 @@ class DoorFilter extends OncePerRequestFilter {
         words.finish();
     }
 
-    /** The id of the task that a request is about, or null. */
+    /** The id of the task in the path of a request, or null if the path contains none. */
     private static String taskOf(DoorRequest knock) {
         if (!knock.door().isOfTask()) {
             return null;
@@ -128,7 +128,7 @@ class DoorFilter extends OncePerRequestFilter {
         return path.substring(path.indexOf(TASK) + TASK.length()).split("/")[0];
     }
 
-    /** Lets the request pass with the person as the engine's current user. */
+    /** Serves the request with the person as the engine's current user. */
     private void passAs(
             Login person, Set<String> groups, FilterChain chain, HttpServletRequest request, HttpServletResponse answer)
             throws IOException, ServletException {

@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * A request before a door.
+ * A request during the checks before it is served.
  *
- * @param door that is listed for it, or null
- * @param person who sends it, or null if nobody is logged in
- * @param body its JSON, or null if it has none
+ * @param door access rule for the request, or null if the table has none
+ * @param person person who sends the request, or null if nobody is logged in
+ * @param body JSON body of the request, or null if the request has none
  */
 record DoorRequest(
         Door door, PlainPath path, Login person, Set<String> groups, HttpServletRequest request, JsonBody body) {
 
-    /** The same request with its body, if that is JSON. */
+    /** The same request with its body, if the body is JSON. */
     DoorRequest withBody() throws IOException {
         if (!JsonBody.isJson(request)) {
             return this;
@@ -29,7 +29,7 @@ record DoorRequest(
         return request.getParameterMap().keySet();
     }
 
-    /** A form may name values. For tasks and filters, the engine itself checks the criteria. */
+    /** Whether the request may name variable values. For tasks and filters, the engine itself checks the search criteria. */
     boolean mayNameValues() {
         String pattern = door.path().getPatternString();
         return pattern.startsWith("/camunda/api/acse/")

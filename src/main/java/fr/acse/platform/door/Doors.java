@@ -16,8 +16,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Which role may use which part of the application: the table {@code network/doors.txt}. Nobody can use a part that the
- * table does not list.
+ * The access rules of the application, from the table {@code network/doors.txt}. A rule lists the roles that may send requests with a
+ * certain method and path. A request is refused if the table has no rule for the request.
  */
 @Component
 public class Doors {
@@ -25,7 +25,7 @@ public class Doors {
     private static final String ENGINE = "engine";
     private static final List<String> ENGINE_ROOTS =
             List.of("/engine-rest/engine/default", "/engine-rest", "/camunda/api/engine/engine/default");
-    /** Path of the list of engines. The web applications ask for it one level above their engine's API. */
+    /** Path of the list of engines. The web applications request this list one path level above the engine's API. */
     private static final String ENGINES = "/camunda/api/engine/engine";
 
     private static final String OF_TASK = "/task/{id}";
@@ -41,8 +41,8 @@ public class Doors {
     private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
 
     /**
-     * @param path for a door of the engine, below the root of the engine's API; else the whole path
-     * @param pace the kind of request that is counted by person and hour, or null
+     * @param path path below the root of the engine's API for a request to the engine, otherwise the whole path
+     * @param pace kind of request that {@link Pace} counts per person and hour, or null
      */
     record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who, String pace) {
 
@@ -63,7 +63,7 @@ public class Doors {
                             .orElse(null));
         }
 
-        /** A page or a file, the same for everybody. */
+        /** Whether the response is a page, a file or a probe that is the same for everybody. */
         boolean isFile() {
             return who.contains("file") || isProbe();
         }
@@ -72,7 +72,7 @@ public class Doors {
             return who.contains("probe");
         }
 
-        /** Open to everybody, logged in or not: the login itself. */
+        /** Whether the rule also allows people who are not logged in, such as the rule for the login itself. */
         boolean isForAnybody() {
             return who.contains("anybody");
         }
@@ -81,22 +81,22 @@ public class Doors {
             return who.contains("halfway") || isForAnybody();
         }
 
-        /** What the Modeler asks for when it deploys. */
+        /** Whether the Camunda Modeler sends this request when the Modeler deploys models. */
         boolean isForTheModeler() {
             return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());
         }
 
-        /** Whether a request through this door is about one task. */
+        /** Whether the path of the rule contains the id of a task. */
         boolean isOfTask() {
             return ofEngine && path.getPatternString().startsWith(OF_TASK);
         }
 
-        /** A page that a person opens by its address. */
+        /** Whether the path is a page of a web application that a person opens in a browser. */
         boolean isPage() {
             return PAGES.matches(path.getPatternString());
         }
 
-        /** A page that the server writes, with figures or a rehearsal. */
+        /** Whether the path is a page that the server generates, with figures or a rehearsal. */
         boolean isWrittenPage() {
             return WRITTEN_PAGES.matches(path.getPatternString());
         }
@@ -105,17 +105,17 @@ public class Doors {
             return methods.equals(Set.of("GET"));
         }
 
-        /** Whether models are deployed through this door. */
+        /** Whether the request deploys models. */
         boolean isForModels() {
             return ofEngine && path.getPatternString().equals("/deployment/create");
         }
 
-        /** Longest body in octets: of a whole set of models, or of a form. Our forms are much smaller than their limit. */
+        /** Most bytes of a request body: 12 MB for a set of models, 1 MB for a form. The forms of this application are much smaller. */
         int longestBody() {
             return isForModels() || REHEARSALS.equals(path.getPatternString()) ? LARGEST_SET : LARGEST_FORM;
         }
 
-        /** Whether a person of these groups may use it. */
+        /** Whether a person in these groups may send the request. */
         boolean isOpenTo(Set<String> groups) {
             return who.contains("all") || isForHalfway() || !Collections.disjoint(who, groups);
         }
@@ -140,7 +140,7 @@ public class Doors {
         return List.copyOf(doors);
     }
 
-    /** The door that a request knocks at, the most exact one; or nothing if none is listed. */
+    /** The most specific access rule for a method and a path, or empty if the table has none. */
     Optional<Door> at(String method, PlainPath path) {
         Optional<PlainPath> ofEngine = belowEngine(path);
         String asked = method.equals("HEAD") ? "GET" : method;
@@ -152,7 +152,7 @@ public class Doors {
                 .min(Comparator.comparing(Door::path, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
-    /** The part of a path below a root of the engine's API. */
+    /** The part of a path below a root of the engine's API, or empty for any other path. */
     private static Optional<PlainPath> belowEngine(PlainPath path) {
         String text = path.text().length() > 1 && path.text().endsWith("/")
                 ? path.text().substring(0, path.text().length() - 1)

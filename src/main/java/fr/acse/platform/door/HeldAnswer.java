@@ -10,7 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** An answer that can be changed before it is sent: its content is held back until {@link #finish} sends the result. */
+/** A response that can be changed before it is sent. The content of the response stays in memory until {@link #finish} sends the result. */
 abstract class HeldAnswer extends HttpServletResponseWrapper {
 
     private ByteArrayOutputStream held;
@@ -20,15 +20,15 @@ abstract class HeldAnswer extends HttpServletResponseWrapper {
         super(answer);
     }
 
-    /** Whether the content is held back from now on. Called whenever something begins to write. */
+    /** Whether the content of the response stays in memory. The method is called whenever the response's stream or writer is requested. */
     abstract boolean isHeld();
 
-    /** Most bytes that are held back; all further ones are lost. */
+    /** Most bytes of the response that stay in memory. All further bytes are lost. */
     int longest() {
         return Integer.MAX_VALUE;
     }
 
-    /** Sends the answer, if it was held back. */
+    /** Sends the response if its content was kept in memory. */
     abstract void finish() throws IOException;
 
     final void hold() {
@@ -40,7 +40,7 @@ abstract class HeldAnswer extends HttpServletResponseWrapper {
         return held != null;
     }
 
-    /** Returns the held content, and empties it. */
+    /** Returns the content in memory and deletes it from memory. */
     final byte[] takeHeld() {
         if (writer != null) {
             writer.flush();

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Names that answers to supervisors do not hold: logins and mail addresses of people who work for an association or a shelter, and
- * their groups. With these names a supervisor could find out who holds a place (ADR 12, 40).
+ * Logins and mail addresses of people who work for an association or a shelter, and the groups of these organisations. Responses to
+ * supervisors do not contain these names. With these names, a supervisor could find out which shelter holds a place (ADR 12, 40).
  */
 @Component
 class HiddenNames {
 
-    /** The names are cached, because each of the hundreds of texts of an answer is compared with them. */
+    /** The names are cached for two seconds, because each of the hundreds of texts in a response is compared with the names. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
     private final People people;
@@ -42,7 +42,7 @@ class HiddenNames {
                 .collect(Collectors.toSet());
     }
 
-    /** Wraps the answer for a person in these groups. */
+    /** Wraps the response in {@link WithoutHolders} if the person is a supervisor who may not see who has a task. */
     HttpServletResponse narrow(
             HttpServletRequest request, HttpServletResponse answer, Login person, Set<String> groups) {
         if (!roles.may(groups, Power.SUPERVISES) || roles.may(groups, Power.SEES_HOLDERS)) {
@@ -54,7 +54,7 @@ class HiddenNames {
                 answer, who -> NamesInAnswer.isHidden(request, who), group -> group.equals(ofShelters), named);
     }
 
-    /** Hides people who are in no group or were deleted, too, because their former workplace is not known. */
+    /** Loads the hidden names, including people without a group and deleted people, because their former workplace is unknown. */
     private Set<String> load() {
         Set<Login> holders = new HashSet<>(people.former());
         for (Map.Entry<Login, Set<String>> person : people.everybody().entrySet()) {

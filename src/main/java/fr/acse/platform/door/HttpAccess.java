@@ -45,8 +45,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Access control for all requests, behind Spring Security's strict firewall. The REST API uses Basic authentication, the web
- * applications use the engine's login, and both have the same doors.
+ * Access control for all HTTP requests, after the strict firewall of Spring Security. The REST API uses Basic authentication, and the web
+ * applications use the engine's login. The access rules in {@link Doors} apply to both.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -65,8 +65,8 @@ class HttpAccess {
     private final Pace pace;
 
     /**
-     * Refuses a path that is not in its plain form, before anything reads it. From here on, the request acts for
-     * nobody until a door lets a person in.
+     * Refuses a path that is not in its plain form, before any other filter reads the path. After this filter, the request has no user
+     * until {@link DoorFilter} lets the request of a person pass.
      */
     @Bean
     FilterRegistrationBean<Filter> plainPaths() {
@@ -97,7 +97,7 @@ class HttpAccess {
         return filter;
     }
 
-    /** The filter runs only in the security chain of the web applications, not as a servlet filter. */
+    /** Stops Spring Boot from adding a servlet filter. The login filter runs only in the security chain of the web applications. */
     @Bean
     FilterRegistrationBean<WebLoginFilter> webLoginOnlyInItsChain(WebLoginFilter login) {
         FilterRegistrationBean<WebLoginFilter> registration = new FilterRegistrationBean<>(login);
@@ -142,14 +142,13 @@ class HttpAccess {
                 .build();
     }
 
-    /** Nothing serves a request that no door let through. */
+    /** Denies every request that {@link DoorFilter} has not let pass. */
     private void onlyThroughDoors(HttpSecurity http, Entrance entrance) throws Exception {
         http.requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                // The web applications have their own protection, a token that their pages send. Where no cookie
-                // carries
-                // a login, the doors refuse requests that a browser sends for another site.
+                // The web applications use their own protection against cross-site requests: a token that their pages
+                // send. In addition, DoorChecks refuses changes that a browser sends for another website.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
                         new DoorFilter(
@@ -169,7 +168,7 @@ class HttpAccess {
                         .denyAll());
     }
 
-    /** Compares the whole path, whichever servlet answers it. A path that is not in its plain form was refused earlier. */
+    /** Compares the whole path, for every servlet. An earlier filter has refused each path that is not in its plain form. */
     private static RequestMatcher under(String... paths) {
         return request -> Arrays.stream(paths)
                 .anyMatch(path -> request.getRequestURI().equals(path)

@@ -22,10 +22,10 @@ import java.util.Set;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** A request with a JSON body, read whole before the engine sees it. */
+/** A request with a JSON body. The whole body is read before the engine receives the request. */
 class JsonBody extends HttpServletRequestWrapper {
 
-    /** Code of the words for a body that is too long. */
+    /** Code of the message for a body that is too long. */
     static final String TOO_LARGE = "tooLarge";
 
     private static final Pattern VALUES = Pattern.compile("(?i).*variables|variableValues");
@@ -53,7 +53,7 @@ class JsonBody extends HttpServletRequestWrapper {
     private final byte[] body;
     private final int longest;
 
-    /** @param longest in octets */
+    /** @param longest most bytes that the body may have */
     JsonBody(HttpServletRequest request, int longest) throws IOException {
         super(request);
         this.longest = longest;
@@ -64,7 +64,7 @@ class JsonBody extends HttpServletRequestWrapper {
         return "json".equals(kind(request));
     }
 
-    /** Whether a request has a body that is neither JSON nor a form, or that has no content type or two. */
+    /** Whether a request has a body whose content type is missing, is given twice, or is neither JSON nor a form. */
     static boolean isOfUnknownKind(HttpServletRequest request) {
         boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         return hasBody
@@ -84,25 +84,25 @@ class JsonBody extends HttpServletRequestWrapper {
         }
     }
 
-    /** Whether a search criterion would reveal who has a task, or what an incident says. */
+    /** Whether a search criterion would reveal who has a task, or the message of an incident. */
     static boolean isHolderCriterion(String key) {
         return HOLDERS.contains(key);
     }
 
-    /** Whether the engine's queries accept an expression under this key: all such keys have this ending. */
+    /** Whether the engine's queries accept an expression under this key. All keys for expressions end with {@code Expression}. */
     static boolean isExpression(String key) {
         return key.endsWith("Expression");
     }
 
-    /** Whether the engine's queries search for values by this criterion. */
+    /** Whether the engine's queries search for variable values by this criterion. */
     static boolean isValueCriterion(String key) {
         return VALUES.matcher(key).matches();
     }
 
     /**
-     * Code of the refusal of this body, or null.
+     * Code of the message with which this body is refused, or null if the body is allowed.
      *
-     * @param mayNameValues whether the body is a form, which holds values, and not a query, which searches for them
+     * @param mayNameValues true for a form, which contains values; false for a query, which must not search for values
      */
     String refusal(boolean mayNameValues) throws IOException {
         if (body.length > longest) {
@@ -135,7 +135,7 @@ class JsonBody extends HttpServletRequestWrapper {
         }
     }
 
-    /** A text of the outermost object, or null. */
+    /** Text of a field of the outermost JSON object, or null if the field is missing. */
     String text(String key) throws IOException {
         try {
             return new ObjectMapper().readTree(body).path(key).asText(null);
@@ -149,7 +149,7 @@ class JsonBody extends HttpServletRequestWrapper {
         return key != null && isValueCriterion(key) && json.nextToken() != JsonToken.END_ARRAY;
     }
 
-    /** Whether a body or a variable of a form is {@code null}, which the engine does not check before use. */
+    /** Whether a body, a list entry or a variable of a form is {@code null}, which the engine does not check before use. */
     private static boolean isEmptyWhereSomethingBelongs(JsonParser json, JsonToken token) {
         JsonStreamContext around = json.getParsingContext();
         return token == JsonToken.VALUE_NULL

@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body fails when more than its limit is read, also if the request does not tell its length. */
+/** A request whose body has a limit. Reading more bytes than the limit fails, even if the request does not state a length. */
 class LimitedBody extends HttpServletRequestWrapper {
 
-    /** The body is too long. */
     static final class TooLong extends IOException {}
 
     private final long longest;
@@ -24,7 +23,7 @@ class LimitedBody extends HttpServletRequestWrapper {
         this.longest = longest;
     }
 
-    /** Whether more was read than it may hold. */
+    /** Whether more bytes of the body were read than the limit allows. */
     boolean isTooLong() {
         return tooLong;
     }

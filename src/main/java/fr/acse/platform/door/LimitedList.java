@@ -4,11 +4,11 @@ import com.google.re2j.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** Adds a limit to a request for a list without one. The engine refuses larger limits. */
+/** Adds a limit of 1000 results to a request that has no limit. {@link DoorChecks} refuses a limit above 2000. */
 class LimitedList extends HttpServletRequestWrapper {
 
     static final String NAME = "maxResults";
-    /** Up to 2000, the engine's own limit. */
+    /** Limits up to 2000, which is the engine's own limit. */
     static final Pattern ALLOWED = Pattern.compile("1?\\d{1,3}|2000");
 
     private static final String LIMIT = NAME + "=1000";
@@ -17,7 +17,7 @@ class LimitedList extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** Whether the sender's own address has a query. */
+    /** Whether the address that the sender used has a query string. */
     boolean hasQuery() {
         return super.getQueryString() != null;
     }

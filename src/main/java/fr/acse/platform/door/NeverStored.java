@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.http.HttpHeaders;
 
-/** No cache keeps an answer, whatever the engine says. */
+/** Forbids caches to store a response ({@code no-store}), even if the engine sets another header. */
 class NeverStored extends HttpServletResponseWrapper {
 
     NeverStored(HttpServletResponse answer) {

@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Replaces error messages of the engine or a library by our own words. Their messages would name ids, classes or
- * statements. A successful answer passes through unchanged.
+ * Replaces error messages of the engine or of a library with messages of this application. The original messages would reveal ids, class
+ * names or SQL statements. A successful response is sent unchanged.
  */
 class OurWords extends HeldAnswer {
 
@@ -34,9 +34,9 @@ class OurWords extends HeldAnswer {
     private DatabaseFailure met;
 
     /**
-     * @param door that the request went through, or null
-     * @param task id of the task that the request asked for, or null
-     * @param forAPerson whether somebody opened the address in her browser, so that she gets a page
+     * @param door access rule that allows the request, or null
+     * @param task id of the task in the path of the request, or null
+     * @param forAPerson whether a person opened the address in a browser, where the error message can be an HTML page
      */
     OurWords(HttpServletResponse answer, Readiness readiness, Door door, String task, boolean forAPerson) {
         super(answer);
@@ -80,7 +80,7 @@ class OurWords extends HeldAnswer {
         return super.getWriter();
     }
 
-    /** Keeps the length until it is known which content is sent. */
+    /** Stores the length of the content until the content is known: the original response or an error message. */
     @Override
     public void setContentLength(int octets) {
         length = octets;
@@ -115,7 +115,7 @@ class OurWords extends HeldAnswer {
         }
     }
 
-    /** Takes the exception of a request that failed. */
+    /** Logs the exception of a failed request. The response gets status 500, unless the response has been sent already. */
     void failed(Exception failure) {
         met = DatabaseFailure.of(failure).orElse(null);
         if (met == null) {
@@ -128,7 +128,7 @@ class OurWords extends HeldAnswer {
         }
     }
 
-    /** Writes the error message, if the request failed. */
+    /** Sends the error message if the request failed. */
     @Override
     void finish() throws IOException {
         int status = getStatus();
@@ -157,7 +157,7 @@ class OurWords extends HeldAnswer {
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
         } else if (met == null && task != null && readiness.isTaskGone(task)) {
-            // The engine's answer varies with the moment in which a colleague did the task.
+            // The error message of the engine depends on the moment in which another person completed the task.
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "taskDone");
         } else if (json.path("type").asText().equals(AT_THE_SAME_TIME)) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "somebodyElse");

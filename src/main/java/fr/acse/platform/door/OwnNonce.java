@@ -8,8 +8,8 @@ import java.util.Base64;
 import org.springframework.http.HttpStatus;
 
 /**
- * Gives each first page of a web application a nonce of its own for its scripts. All requests share the engine's nonce:
- * if two people load a page at the same time, the scripts of one page do not run.
+ * Gives the scripts of each first page of a web application a new nonce. The engine uses the same nonce for all requests. If two people
+ * loaded a page at the same time, the scripts of one page would not run.
  */
 class OwnNonce extends HeldAnswer {
 

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often a person starts, searches, copies, hands over or causes mails within an hour. Requests beyond the need of daily work
- * are refused, and the supervisors are told once. Each node counts for itself.
+ * Counts how often a person starts processes, searches, copies, hands over tasks or causes mails within an hour. Requests above the limit
+ * ({@code acse.pace}) are refused, and the supervisors are told once. Each node counts separately.
  */
 @Component
 @RequiredArgsConstructor
@@ -36,13 +36,13 @@ class Pace {
             audit.add(Act.PACE_STOPPED, person, kind);
             news.stopped();
         } catch (RuntimeException notNow) {
-            // Her next request tells the supervisors.
+            // The supervisors could not be told. The next request of the person tries again to tell the supervisors.
             count.decrementAndGet();
             throw notNow;
         }
     }
 
-    /** The refusal of a request that comes too often, or null. */
+    /** The refusal of a request above the limit of its kind, or null. */
     Refused refused(DoorRequest knock) {
         String kind = knock.door().pace();
         if (kind == null || knock.person() == null) {

@@ -1,6 +1,6 @@
 package fr.acse.platform.door;
 
-/** Tells the supervisors that somebody sends a kind of request too often. */
+/** Tells the supervisors that a person sends one kind of request too often. */
 public interface PaceNews {
 
     void stopped();

@@ -9,12 +9,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * A path in the only form that is checked and served. Servlets and the dispatcher decode paths, so a path with a second
- * spelling is refused: ordinary characters, separators and dots may not be encoded.
+ * A path in the only form that is checked and served. Servlets and the dispatcher decode paths, so a path with another spelling could
+ * bypass the checks. A path is refused if it contains encoded letters, digits, separators or dots.
  */
 final class PlainPath {
 
-    /** Characters that may be encoded in a path, because browsers encode them (ids of models hold a colon). */
+    /** Characters that may be encoded in a path, because browsers encode them. The ids of models, for example, contain a colon. */
     private static final String MAY_BE_ENCODED = " !\"$&'()*+,:<=>@[]^`{|}";
 
     private static final String PLAIN = "-._~!$&'()*+,:=@/";
@@ -25,7 +25,7 @@ final class PlainPath {
         this.decoded = PathContainer.parsePath(decoded);
     }
 
-    /** The path of a request, or nothing if it is not in its plain form. */
+    /** The path of a request, or empty if the path is not in its plain form. */
     static Optional<PlainPath> of(String uri) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < uri.length(); i++) {
@@ -54,7 +54,7 @@ final class PlainPath {
                 : Optional.of(new PlainPath(plain.toString()));
     }
 
-    /** Wraps a path that is in its plain form already. */
+    /** Wraps a path that is already in its plain form. */
     static PlainPath plain(String decoded) {
         return new PlainPath(decoded);
     }
@@ -66,7 +66,7 @@ final class PlainPath {
                 || PLAIN.indexOf(sign) >= 0;
     }
 
-    /** Text of encoded bytes, or null if they have another spelling or are not text. */
+    /** Text of the encoded bytes, or null if the bytes are not UTF-8 or contain a character that must not be encoded. */
     private static String decode(String hex) {
         try {
             byte[] bytes = HexFormat.of().parseHex(hex);
@@ -84,7 +84,7 @@ final class PlainPath {
         }
     }
 
-    /** Whether some software reads a character as a slash or a dot. */
+    /** Whether some programs read a character as a slash or a dot. */
     private static boolean isSeparatorLookalike(int sign) {
         return sign == 0x2044 || sign == 0x2215 || sign == 0x2024 || sign >= 0xFF01 && sign <= 0xFF5E;
     }

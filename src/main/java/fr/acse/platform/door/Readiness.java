@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether people, models and rules are in place, so that requests can be served. Until then, clients are asked to try again. The probe of
- * a node that leaves says that it is not ready, but the node still serves requests. For the message of a failed request, this class also
- * says whether the database and the requested task are there.
+ * Tells whether this node has its people, models and rules, and can serve requests. Until then, clients must try again. The readiness probe
+ * of a node that shuts down reports that the node is not ready, but the node still serves requests. For error messages, this class checks
+ * whether the database and the requested task exist.
  */
 @Component
 @RequiredArgsConstructor
@@ -41,7 +41,7 @@ class Readiness {
         served = true;
     }
 
-    /** Runs before all other listeners, because the engine takes a moment to unregister its processes. */
+    /** Runs before all other listeners of the shutdown, because the engine takes a moment to unregister its processes. */
     @EventListener(ContextClosedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave() {
@@ -56,7 +56,7 @@ class Readiness {
         }
     }
 
-    /** Whether a task is gone for certain; false if the database is away. */
+    /** Whether a task certainly no longer exists; false if the database cannot be reached. */
     boolean isTaskGone(String task) {
         try {
             return jdbc.queryForList("select 1 from engine_task where id = ?", task)

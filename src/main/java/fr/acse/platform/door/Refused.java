@@ -7,9 +7,9 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
 /**
- * The reason why a door stays closed.
+ * The reason why a request is refused.
  *
- * @param code of the words {@code refusal.<code>}
+ * @param code key of the message {@code refusal.<code>}
  */
 record Refused(HttpStatus status, String code) {
 
@@ -31,7 +31,7 @@ record Refused(HttpStatus status, String code) {
         Answers.refuse(answer, status, code);
     }
 
-    /** Sends the reason as a page to a person who followed a link. */
+    /** Sends the reason as an HTML page to a person who opened the address in a browser. */
     void tellOnAPage(HttpServletResponse answer) throws IOException {
         Answers.page(answer, status, code);
     }

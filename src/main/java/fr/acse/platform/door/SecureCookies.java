@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/** Marks all cookies of a request over TLS as secure, also those that a web application sets itself. */
+/** Marks all cookies of a response over TLS as {@code Secure}, including the cookies that a web application sets. */
 class SecureCookies extends HttpServletResponseWrapper {
 
     private static final String SECURE = "; Secure";

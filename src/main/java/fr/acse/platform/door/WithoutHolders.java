@@ -18,8 +18,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
 
 /**
- * An answer to a supervisor, whichever door it comes through. The answer does not say which person of an organisation has a task or read
- * a value, nor to which organisation a task is offered. Such names would show which shelter holds a place (ADR 12, 40).
+ * A response to a supervisor. The response does not name a person of an association or a shelter who has a task or has read a value. The
+ * response does not name the organisation to which a task is offered. Names of people and organisations would reveal which shelter holds a
+ * place (ADR 12, 40).
  */
 class WithoutHolders extends HeldAnswer {
 
@@ -31,9 +32,9 @@ class WithoutHolders extends HeldAnswer {
     private final Set<String> named;
 
     /**
-     * @param isHolder whether a text is the login of somebody of an organisation, or the group of an organisation
-     * @param isHidden whether the answer must not show that a task is offered to this group
-     * @param named variables that may name somebody
+     * @param isHolder whether a text is the login of a person in an association or a shelter, or the group of such an organisation
+     * @param isHidden whether the response must not show that a task is offered to this group
+     * @param named names of variables that may name a person, and whose content is not searched
      */
     WithoutHolders(
             HttpServletResponse answer, Predicate<String> isHolder, Predicate<String> isHidden, Set<String> named) {
@@ -68,7 +69,7 @@ class WithoutHolders extends HeldAnswer {
         return JSON.writeValueAsBytes(answer);
     }
 
-    /** Sets a field that holds a login or a group to null. Removes an entry of a list that is one or links a task to one. */
+    /** Sets each field with a hidden login or group to null. Removes list entries that are such a name or link a task to one. */
     private void clear(JsonNode node) {
         if (node instanceof ArrayNode list) {
             for (int i = list.size() - 1; i >= 0; i--) {
@@ -89,14 +90,14 @@ class WithoutHolders extends HeldAnswer {
         }
     }
 
-    /** A link of a task names one person or one group. */
+    /** Whether a JSON object is an identity link of a task to a hidden person or group. */
     private boolean isLink(JsonNode each) {
         return isHolder(each.path("groupId"))
                 || isHolder(each.path("userId"))
                 || isHidden.test(each.path("groupId").asText());
     }
 
-    /** The last part of an address, because one kind of answer names people by the web address of their profile. */
+    /** The last part of a web address, because one kind of response names people by the web address of their profile. */
     private static JsonNode lastOf(JsonNode address) {
         String text = address.asText("");
         return text.contains("/") ? TextNode.valueOf(text.substring(text.lastIndexOf('/') + 1)) : address;

@@ -1,2 +1,2 @@
-/** The doors of the application: who may send which request, in which form, and what the answer may say. */
+/** Access control for HTTP requests: which role may send which request, and what the response may contain. */
 package fr.acse.platform.door;

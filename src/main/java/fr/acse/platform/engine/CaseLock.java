@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The lock of a case. A step, a timer, a job and a message lock the case before they change it. So the changes of one case are made
- * one after the other, on all nodes, without deadlocks. The lock ends with the transaction.
+ * The lock of a case. A submitted form, a timer, a job and a message lock the case before they change the case. The changes of one case are
+ * made one after the other, on all nodes and without deadlocks. PostgreSQL releases the lock at the end of the transaction.
  */
 @Component
 public class CaseLock {
@@ -43,13 +43,13 @@ public class CaseLock {
         lock(LOCK.formatted("?"), reference.value());
     }
 
-    /** Locks the case of a job; does nothing if the job is gone or belongs to no case. */
+    /** Locks the case of a job; does nothing if the job no longer exists or belongs to no case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdOfJob(String job) {
         lock(OF_JOB, job);
     }
 
-    /** Locks the case of a task; does nothing if the task is gone. */
+    /** Locks the case of a task; does nothing if the task no longer exists. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdOfTask(String task) {
         lock(OF_TASK, task);
@@ -60,8 +60,8 @@ public class CaseLock {
     }
 
     /**
-     * Locks the case of a command inside its transaction, before the command reads anything. The commands have no getters for their
-     * case, so their fields are read by reflection. With an engine without these fields, the start fails.
+     * Locks the case of an engine command in its transaction, before the command reads anything. The command classes have no getters for
+     * the case, so their fields are read by reflection. If the engine's classes lack one of these fields, the start fails.
      */
     static final class Interceptor extends CommandInterceptor {
 
@@ -90,7 +90,7 @@ public class CaseLock {
             return next.execute(command);
         }
 
-        /** A reference that was typed is normalised first. */
+        /** Locks the case of a business key. A case reference that a person typed is normalised before the lock. */
         private void hold(Object businessKey) {
             if (businessKey instanceof String text) {
                 CaseReference.parse(text).ifPresent(lock::hold);

@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * While the clock of this machine is wrong, this node fires no timers and serves no requests. The other nodes do both. This node
- * continues when its clock is right again.
+ * Checks the clock of this machine. While the clock is wrong, this node executes no jobs and serves no requests, but the other nodes do.
+ * The node continues when the clock of its machine is right again.
  */
 @Component
 class ClockWatch {
@@ -56,7 +56,7 @@ class ClockWatch {
         }
     }
 
-    /** The state changes only after two equal measurements in a row. */
+    /** The node changes its state only after two measurements in a row that contradict the state. */
     private void judge(Duration ahead) {
         secondsAhead = ahead.toMillis() / 1000.0;
         boolean differs = check.isWrong(ahead) != wrong;

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 
-/** Access to the engine for actions that it allows only inside its own commands. */
+/** Runs actions that the engine allows only inside its own commands. */
 @Component
 class EngineAccess extends AbstractProcessEnginePlugin implements Unchecked, CurrentPerson, LiveTasks, Accounts {
 
@@ -110,7 +110,7 @@ class EngineAccess extends AbstractProcessEnginePlugin implements Unchecked, Cur
         run(() -> identity().deleteMembership(login.value(), group));
     }
 
-    /** Whether a person's request runs this command, and not a delegate or the software itself. */
+    /** Whether a person's request runs this command directly; false if a delegate or the software itself runs the command. */
     static boolean isAskedByAPerson() {
         CommandContext around = Context.getCommandContext();
         return Caller.isThroughHttp() && (around == null || around.isAuthorizationCheckEnabled());

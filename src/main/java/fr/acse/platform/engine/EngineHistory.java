@@ -44,8 +44,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Tells other classes what happens in the engine, in the same transaction. The engine's own history holds only the process instances
- * of each case.
+ * Passes events of process instances, variables, timers and elements to other classes, in the transaction of the event. The engine's own
+ * history contains only the process instances of each case.
  */
 @Component
 class EngineHistory extends AbstractProcessEnginePlugin {
@@ -87,8 +87,8 @@ class EngineHistory extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * Checks a business key at the end of an instance, when a typed one has been replaced. In a called process, the key
-     * is checked from the beginning.
+     * Checks variables and business keys. The business key of a called process is checked at every event of the instance. Any other
+     * business key is checked only at the end, because the start form replaces a business key that a person typed.
      */
     private void variableOrInstance(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity instance) {
@@ -195,7 +195,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** Writes only the process instances of a case and their ends. Nobody reads more of the engine's history. */
+    /** Stores only events of process instances in the engine's history tables. This application reads no other history rows. */
     private static final class KeptHistory extends DbHistoryEventHandler {
 
         @Override
@@ -206,7 +206,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** The events that the engine tells its listeners. {@link KeptHistory} writes only those of process instances. */
+    /** History level with the events that this class handles. {@link KeptHistory} stores only the events of process instances. */
     private static final class QuietHistoryLevel extends AbstractHistoryLevel {
 
         private static final String NAME = "acse";
@@ -239,7 +239,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** The elements that a command passes. They are written when the command ends. */
+    /** Session object of one engine command: it collects the elements that process instances pass, and stores them at the end. */
     private record PathOfCommand(Path path) implements Session {
 
         @Override
@@ -251,10 +251,10 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         public void close() {}
     }
 
-    /** Tells {@link Path} which elements the instances of all models pass. */
+    /** Reports to {@link Path} which elements the process instances of all models pass. */
     private static final class PathListener extends AbstractBpmnParseListener {
 
-        /** An instance waits in such a timer. The timers of {@link #CLOCKS} are entered when they fire. */
+        /** An instance waits inside an intermediate timer event. An instance enters an event of {@link #CLOCKS} when it fires. */
         private static final String WAITING_CLOCK = "intermediateTimer";
 
         private static final String NAME = "name";
@@ -296,7 +296,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
             }
         }
 
-        /** An instance leaves a timer also when something else ends the wait. */
+        /** Records that an intermediate timer fired. A process instance also leaves the timer when its wait is cancelled. */
         private static void clockFired(DelegateExecution execution) {
             if (!execution.isCanceled()) {
                 path().happened(CaseEvent.Kind.CLOCK, execution);

@@ -31,7 +31,7 @@ import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The jobs of the engine: stops and starts them on this node, retries failed ones, and replaces lost timers. */
+/** Pauses and resumes the engine's jobs on this node, retries failed jobs, and creates lost timers again. */
 @Component
 @RequiredArgsConstructor
 public class EngineJobs extends AbstractProcessEnginePlugin {
@@ -48,7 +48,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(Retry::new);
     }
 
-    /** Stops taking jobs. Running jobs are finished; the engine gives back the waiting ones. */
+    /** Stops the acquisition of jobs on this node. Running jobs finish, and the engine unlocks the jobs that wait for a thread. */
     synchronized void pause() {
         JobExecutor jobs = executor.getIfAvailable();
         if (jobs != null && jobs.isActive()) {
@@ -57,7 +57,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** @return false if this node leaves */
+    /** @return false if this node is shutting down */
     synchronized boolean resume() {
         if (paused && !left) {
             executor.getObject().start();
@@ -71,12 +71,12 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         pause();
     }
 
-    /** Gives back the jobs that this node has taken and not begun, so that another node takes them at once. */
+    /** Unlocks the jobs that this node has locked, so that another node can execute the jobs at once. */
     void release() {
         executor.ifAvailable(jobs -> tables.releaseJobs(jobs.getLockOwner()));
     }
 
-    /** Gives a job without tries one more. */
+    /** Gives one more retry to a job that has no retries left. */
     public void tryAgain(String job, Instant at) {
         configuration
                 .getCommandExecutorTxRequired()
@@ -92,14 +92,14 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * A timer that is gone.
+     * A timer whose job is missing in the engine's tables.
      *
-     * @param instance id of its process instance, or null if the timer starts one
+     * @param instance id of the process instance of the timer, or null if the timer starts a process instance
      * @param execution id of the execution that waits for the timer, or null
      */
     public record Lost(String process, String instance, String execution, String activity, Instant dueAt) {}
 
-    /** @return id of the new timer; empty if no execution waits for it any more, or more than one could */
+    /** @return id of the new timer; empty if the timer exists, or if no execution or more than one execution could wait for the timer */
     public Optional<String> makeAnew(Lost lost) {
         return Optional.ofNullable(configuration
                 .getCommandExecutorTxRequired()
@@ -128,7 +128,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
                 lost);
     }
 
-    /** A timer that starts instances belongs to the latest version of its process. */
+    /** Creates a timer that starts process instances, for the latest version of its process. */
     @SuppressWarnings("unchecked")
     private static String startTimerAnew(CommandContext context, Lost lost) {
         ProcessDefinitionEntity latest = context.getProcessEngineConfiguration()
@@ -153,7 +153,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         return timer.getId();
     }
 
-    /** The scopes that an execution is in, from inside to outside, each with its own execution. */
+    /** The scopes that contain an execution, from the innermost to the outermost scope, each with the execution of the scope. */
     private static Stream<Map.Entry<PvmScope, ExecutionEntity>> scopes(ExecutionEntity execution) {
         return Stream.concat(
                 execution.isScope() ? Stream.of(Map.entry(execution.getActivity(), execution)) : Stream.empty(),
@@ -166,8 +166,8 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * A job that met a change of another transaction, or could not reach the database, loses no try and is repeated after a moment.
-     * Any other failure costs a try. The pauses between the tries grow ({@code failed-job-retry-time-cycle}).
+     * Retries a failed job. A job that conflicted with another transaction or could not reach the database loses no retry and runs again
+     * after 0.2 to 3 seconds. Any other failure costs one retry. The pauses between the retries grow ({@code failed-job-retry-time-cycle}).
      */
     private static final class Retry extends DefaultJobRetryCmd {
 
@@ -191,7 +191,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
             return null;
         }
 
-        /** A model may ask for more tries than the engine's setting, not for fewer. */
+        /** A model may set more retries than the engine's setting, but not fewer. */
         @Override
         public FailedJobRetryConfiguration getFailedJobRetryConfiguration(JobEntity job, ActivityImpl activity) {
             FailedJobRetryConfiguration ours = ParseUtil.parseRetryIntervals(

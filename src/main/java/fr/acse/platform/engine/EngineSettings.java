@@ -20,15 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Adapts the engine to this application. This plugin comes first, so that the refusals of all other parts pass through
- * its interceptor.
+ * Adapts the engine to this application. This plugin runs first (order 1), so that the refusals of all other plugins pass through its
+ * {@link RefusalInterceptor}.
  */
 @Component
 @Order(1)
 @RequiredArgsConstructor
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** A set has fifteen processes. Definitions that are not used leave the memory and are read again when needed. */
+    /** Most definitions of each kind in the engine's cache. The engine reads a dropped definition again from the database. */
     private static final int MOST_DEFINITIONS_IN_MEMORY = 120;
 
     private final DataSource dataSource;
@@ -57,7 +57,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         tables.complete();
     }
 
-    /** Gives each command an object of ours, in place of the engine's own or beside it. */
+    /** Gives each engine command a session object of this application, which replaces or supplements the engine's own session objects. */
     static SessionFactory forEachCommand(Class<?> type, Supplier<Session> ours) {
         return new SessionFactory() {
 
@@ -74,8 +74,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * Gives long commands more time. A deployment reads and tries all its models between two statements. On a slow machine this takes
-     * longer than a transaction may be idle.
+     * Raises the idle limit of a transaction from 10 seconds to 5 minutes for long commands. A deployment reads and checks all its models
+     * between two SQL statements. On a slow machine, a deployment exceeds the limit of 10 seconds.
      */
     private static final class LongWork extends CommandInterceptor {
 
@@ -95,8 +95,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * Every model belongs to this application. Otherwise, for a model that the application has not registered, the engine would query all
-     * earlier versions one by one at each step.
+     * Assigns every model to this application. Without this assignment, the engine would query all earlier versions of a model that is not
+     * registered, one by one at each step.
      */
     private static final class OneApplication extends ProcessApplicationManager {
 

@@ -26,14 +26,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the engine's SQL statements while everything else starts, because reading them takes most of the time to build the engine.
- * The statements are read as the engine itself does it ({@code initSqlSessionFactory}).
+ * Reads the engine's SQL statements in a separate thread during the start, because reading them takes most of the time to build the engine.
+ * The statements are read in the same way as in the engine's method {@code initSqlSessionFactory}.
  */
 @Component
 @Order(EngineStatements.AFTER_THE_DATA_SOURCE)
 public class EngineStatements extends AbstractProcessEnginePlugin {
 
-    /** The starter sets the data source at order 0. A later order leaves more time for the reading. */
+    /** The Camunda starter sets the data source at order 0. A later order leaves more time for reading the SQL statements. */
     static final int AFTER_THE_DATA_SOURCE = Ordered.LOWEST_PRECEDENCE;
 
     private static final String DATABASE = "postgres";
@@ -41,7 +41,7 @@ public class EngineStatements extends AbstractProcessEnginePlugin {
 
     private static final AtomicReference<FutureTask<Configuration>> BEGUN = new AtomicReference<>();
 
-    /** Begins to read the statements. The engine that is built next uses them. */
+    /** Begins to read the SQL statements. The engine that is built next uses these statements. */
     public static void begin() {
         FutureTask<Configuration> reading = new FutureTask<>(EngineStatements::read);
         BEGUN.set(reading);
@@ -67,7 +67,7 @@ public class EngineStatements extends AbstractProcessEnginePlugin {
         configuration.setSqlSessionFactory(new DefaultSqlSessionFactory(statements));
     }
 
-    /** Another table prefix or another kind of database needs other statements, which the engine reads itself. */
+    /** Whether the engine can use these statements; another table prefix or kind of database needs other statements. */
     private static boolean isAsRead(ProcessEngineConfigurationImpl configuration) {
         String type = configuration.getDatabaseType();
         return configuration.getDatabaseTablePrefix().isEmpty() && (type == null || type.equals(DATABASE));

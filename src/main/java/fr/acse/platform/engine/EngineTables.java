@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's tables. All other classes read them through the views that are made here. The names and columns of the views are ours.
- * They stay the same when another version of the engine renames its own.
+ * The engine's tables, and the views through which other packages read these tables. This application chooses the names and columns of the
+ * views. The views stay the same when another version of the engine renames its tables or columns.
  */
 @Component
 public class EngineTables implements EnteredPermissions {
 
-    /** Table of the process instances that have ended. */
+    /** History table of the engine with the running and the ended process instances. */
     static final String PAST_INSTANCES = "act_hi_procinst";
 
     private static final String INSTANCES_OF_CASE = "(select id from engine_instance where reference = ?)";
@@ -34,7 +34,7 @@ public class EngineTables implements EnteredPermissions {
     private final boolean alone;
     private StartLock.Held held;
 
-    /** @param server address of an external database; empty with the embedded one */
+    /** @param server address of an external database; empty with the embedded database */
     EngineTables(
             JdbcTemplate jdbc, StartLock startLock, KeyMarks marks, @Value("${spring.datasource.url:}") String server) {
         this.jdbc = jdbc;
@@ -44,23 +44,23 @@ public class EngineTables implements EnteredPermissions {
     }
 
     /**
-     * Called before the engine checks its tables. Takes the lock of the start, so that one node after the other does so.
+     * Takes the start lock, so that only one node at a time checks the engine's tables. The method is called before this check.
      *
-     * @throws StartFailure if the installation was begun with other keys
+     * @throws StartFailure if the installation was set up with other encryption keys
      */
     void begin() {
         held = startLock.acquire();
         marks.strangers().stream().findFirst().ifPresent(key -> {
             throw new StartFailure("start.otherKeys", Words.of("key." + key));
         });
-        // The embedded server has one node, so a job that is still locked was taken by a run that was killed.
+        // The embedded database has one node. A job that is still locked was locked by an earlier run that was killed.
         if (alone && isThere("act_ru_job")) {
             jdbc.update(
                     "update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null");
         }
     }
 
-    /** Called when the engine has made its tables. */
+    /** Creates indexes and views, and releases the start lock. The method is called when the engine has created its tables. */
     void complete() {
         createIndexes();
         createViews();
@@ -78,28 +78,28 @@ public class EngineTables implements EnteredPermissions {
     }
 
     private void createIndexes() {
-        // Jobs are acquired in the order of their due times, for which the engine has no index. Each job has a due time
-        // (ensure-job-due-date-not-null). A query for jobs without one would read all jobs.
+        // The engine acquires jobs in the order of their due dates, but has no index for this order. Each job has a due
+        // date ({@code ensure-job-due-date-not-null}). A query for jobs without a due date would read all jobs.
         createOnce("acse_job_due_date", "act_ru_job (duedate_)");
-        // Each acquisition also queries the locked jobs, which are few among many.
+        // Each acquisition of jobs also queries the locked jobs, which are few among many jobs.
         createOnce("acse_job_locked", "act_ru_job (process_instance_id_) where lock_owner_ is not null");
-        // Whenever a task ends, the engine queries its subtasks without an index. There are no subtasks.
+        // When a task ends, the engine queries its subtasks without an index. This application has no subtasks.
         createOnce("acse_task_parent", "act_ru_task (parent_task_id_) where parent_task_id_ is not null");
-        // At a deployment and a start, the engine queries the latest version of each model, form and decision by its
+        // At a deployment and at a start, the engine queries the latest version of each model, form and decision by its
         // key.
         for (String definitions : List.of("act_re_procdef", "act_re_camformdef", "act_re_decision_def")) {
             createOnce("acse_" + definitions + "_key", definitions + " (key_, version_)");
         }
     }
 
-    /** Checks for the index first, because {@code create index} waits for all writers of the table even if the index exists. */
+    /** Checks first whether the index exists, because {@code create index} waits for all writers of the table even if the index exists. */
     private void createOnce(String index, String on) {
         if (!isThere(index)) {
             jdbc.execute("create index " + index + " on " + on);
         }
     }
 
-    /** A new version of the software may add columns, but may not remove one that the version before reads. */
+    /** A new version of the software may add columns to a view. The new version must keep each column that the previous version reads. */
     private void createViews() {
         Map<String, String> views = new LinkedHashMap<>();
         views.put("engine_instance", """
@@ -121,7 +121,7 @@ public class EngineTables implements EnteredPermissions {
         views.put("engine_file", """
                 select deployment_id_ deployment, name_ file, md5(bytes_) as hash
                 from act_ge_bytearray where deployment_id_ is not null""");
-        // This includes executions that wait for others at a join.
+        // The view engine_place also contains executions that wait for other executions at a join.
         views.put("engine_place", """
                 select e.act_id_ element, i.id_ instance, i.business_key_ reference, e.proc_def_id_ definition
                 from act_ru_execution e join act_ru_execution i on i.id_ = e.proc_inst_id_
@@ -149,7 +149,7 @@ public class EngineTables implements EnteredPermissions {
         });
     }
 
-    /** Gives back the jobs that a node has taken and not begun, so that another node takes them at once. */
+    /** Unlocks the jobs that a node has locked, so that another node can execute the jobs at once. */
     void releaseJobs(String node) {
         jdbc.update("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?", node);
     }
@@ -163,7 +163,7 @@ public class EngineTables implements EnteredPermissions {
                 Resources.GROUP.resourceType());
     }
 
-    /** Moves all times that the engine keeps of a case into the past. For the demo. */
+    /** Moves the times of a case's tasks, jobs, process instances and variables into the past. Only the demo calls this method. */
     public void makeOlder(CaseReference reference, Duration by) {
         String interval = by.toSeconds() + " seconds";
         for (String statement : List.of(

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Removes the ended instances of a case from the engine's tables. Drafts that were saved after the end of their task go, too. */
+/** Deletes the ended process instances of a case from the engine's tables, and drafts that were saved after their task ended. */
 @Component
 @Order(0)
 record EngineTraces(RuntimeService runtime, HistoryService history, Drafts drafts, Unchecked unchecked)

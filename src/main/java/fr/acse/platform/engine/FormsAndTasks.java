@@ -58,17 +58,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Connects the forms and tasks of all models with {@link SubmittedForms}, {@link OpenedForms} and the watches of tasks. No step is
- * completed without its form.
+ * Adds form checks and task listeners to every model that the engine parses. A task that has a form can be completed only by submitting
+ * that form.
  */
 @Component
 @Order(2)
 class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms {
 
-    /** Property of a process: the prefix of the references that its start form makes. */
+    /** The process property {@code reference} holds the prefix of the case references that the start form of the process creates. */
     private static final String PREFIX_PROPERTY = "reference";
 
-    /** Prefix for processes without this property. */
+    /** Prefix of the case references of a process without the property {@code reference}. */
     private static final String FILE = "FILE";
 
     private final Supplier<SubmittedForms> submitted;
@@ -118,13 +118,13 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
                 .getBytes();
     }
 
-    /** What a command of the engine remembers of forms. The engine drops it with the command. */
+    /** Session object of one engine command. The object stores which forms the command submitted and what the opened form shows. */
     private static final class FormsOfCommand implements Session {
 
-        /** Ids of tasks whose forms were submitted, and of instances that were started with a form. */
+        /** Ids of the tasks whose forms the command submitted, and of the process instances that the command started with a form. */
         private final Set<String> submitted = new HashSet<>();
 
-        /** Names of everything that the opened form shows; empty if none was opened. */
+        /** Names of all variables, lists and tables that the opened form shows; empty if the command opened no form. */
         private Set<String> opened = Set.of();
 
         private static FormsOfCommand current() {
@@ -153,7 +153,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
         }
     }
 
-    /** Adds the watches of tasks to every version of every model. */
+    /** Adds the {@link TaskWatch} listeners to the user tasks of every version of every model. */
     private final class Watched extends AbstractBpmnParseListener {
 
         @Override
@@ -210,7 +210,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
         }
     }
 
-    /** Tasklist shows a variable on the card of a task only if it belongs to the task. */
+    /** Copies the case reference into the task, because Tasklist shows on the card of a task only variables that are local to the task. */
     private static void nameCase(DelegateTask task) {
         ProcessContract.CASE_REFERENCE.setLocal(
                 task, CaseReference.orNull(task.getExecution().getProcessBusinessKey()));
@@ -236,7 +236,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
                         .orElse(FILE);
     }
 
-    /** @throws Refusal if a task is completed, or an instance is started, without its form */
+    /** @throws Refusal if a task is completed without its form, or a process instance is started without its form */
     private static void requireSubmitted(String id, String refusal) {
         Refusal.unless(FormsOfCommand.current().submitted.remove(id), refusal);
     }
@@ -306,8 +306,8 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
     }
 
     /**
-     * With a form, the engine would also send every variable of the process. Here a person gets only the variables that
-     * the form shows. Outside a form, in lists and in the answer to a step, she gets only the case reference.
+     * Limits which variables a person's request reads. The unchanged engine sends every variable of the process with a form. Here the
+     * engine sends only the variables that the form shows. Outside a form, the engine sends at most the case reference.
      */
     private static final class OnlyWhatTheFormShows extends CommandInterceptor {
 
@@ -320,7 +320,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
                 GetExecutionVariableTypedCmd.class,
                 SubmitTaskFormCmd.class);
 
-        /** Reads what the form shows while its command still runs. */
+        /** Runs the command that reads the variables of a form, and removes every variable that the form does not show. */
         private record Narrowed<T>(Command<T> form) implements Command<T> {
 
             @Override

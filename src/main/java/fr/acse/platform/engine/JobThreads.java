@@ -9,9 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The threads that execute jobs. If all are busy, the acquisition of new jobs waits for a free place. The engine's own
- * threads would refuse the jobs. The engine would then acquire jobs again after each finished one and get only one or
- * two, while thousands are due.
+ * The threads that execute jobs. If all threads are busy, the acquisition of new jobs waits for a free place in the queue. The engine's own
+ * threads would reject the jobs. After each finished job, the engine would then acquire only one or two jobs, although thousands are due.
  */
 @Configuration(proxyBeanMethods = false)
 class JobThreads {

@@ -20,9 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What an expression can use, whatever door it comes through: variables, the delegates of the models, and the few
- * members in {@link ListedMembers}. In an unchanged engine, an expression can use every bean and every method of
- * every object, so any person with a login could run code on the server.
+ * Limits what an expression in the engine can use: process variables, the delegates of the models, and the few members in
+ * {@link ListedMembers}. In an unchanged engine, an expression can use every bean and every method of every object. Any person with a login
+ * could then run code on the server.
  */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ModelExpressions extends JuelExpressionManager {
@@ -40,14 +40,14 @@ public class ModelExpressions extends JuelExpressionManager {
         return resolver;
     }
 
-    /** Whether a bean of this name is a delegate or a listener of the models. */
+    /** Whether a bean with this name is a delegate or a listener of the models. */
     boolean isDelegate(String name) {
         return application.containsBean(name)
                 && (application.isTypeMatch(name, JavaDelegate.class)
                         || application.isTypeMatch(name, ExecutionListener.class));
     }
 
-    /** Gives the engine these restricted expressions. */
+    /** Sets these restricted expressions as the expression manager of the engine. */
     @Component
     @Order(3)
     static class Settings extends AbstractProcessEnginePlugin {
@@ -64,7 +64,7 @@ public class ModelExpressions extends JuelExpressionManager {
         }
     }
 
-    /** Evaluates decisions outside the process engine, in FEEL only, which has access to nothing but the inputs. */
+    /** Creates an engine for decisions outside the process engine. Decisions use only FEEL, which reads nothing but the inputs. */
     public static DmnEngine decisions() {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

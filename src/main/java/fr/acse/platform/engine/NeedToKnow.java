@@ -34,24 +34,23 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person may see and do at the moment of her request. Her groups are read anew for each command, not from her
- * session. The identity links of a task decide who may see it. For objects of no case (models, filters, people), the
- * permission rows that {@code AccessRules} enters decide.
+ * Decides which tasks, variables and other objects a person may see and change. The groups of the person are read from the database for
+ * each command, not from the session. The identity links of a task decide who may see the task. Models, filters and people belong to no
+ * case; the permission rows that {@code AccessRules} enters decide who may see them.
  */
 @RequiredArgsConstructor
 class NeedToKnow extends AuthorizationManager {
 
-    /**
-     * The user of a request without a login: permissions are checked, and none is granted. No real login has this name.
-     */
+    /** User of a request without a login. This user has no permissions. No real login has the name {@code -}. */
     private static final Authentication NOBODY = new Authentication("-", List.of(), List.of());
 
     private final Roles roles;
     private Authentication live;
 
     /**
-     * For a request, this is the person whom a door let in, or nobody. Sometimes the engine removes her login for a
-     * moment for a query of its own. This is respected only if a door let a person in.
+     * The person for whom permissions are checked: in an HTTP request the person in {@link Caller}, or {@link #NOBODY}. The engine
+     * sometimes removes the current user for a query of its own. The engine's own query runs without permission checks only if
+     * {@link Caller} has a person.
      */
     @Override
     protected Authentication getCurrentAuthentication() {
@@ -79,13 +78,13 @@ class NeedToKnow extends AuthorizationManager {
                 getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
     }
 
-    /** Nobody is exempt from the rules. Administrators manage people and groups, and see no case. */
+    /** No user has all permissions of the engine. Administrators manage people and groups, but see no case. */
     @Override
     public boolean isCamundaAdmin(Authentication authentication) {
         return false;
     }
 
-    /** Nobody can search by values, because an answer that depends on a value reveals it. */
+    /** Refuses a person's query that searches by variable values, because the result of the query would reveal the values. */
     @Override
     public void configureQuery(ListQueryParameterObject query) {
         super.configureQuery(query);
@@ -110,8 +109,8 @@ class NeedToKnow extends AuthorizationManager {
     }
 
     /**
-     * A person may search for her own tasks and those of her groups; the coordination may search for those of
-     * everybody.
+     * Whether a query asks which other person or group has a task. A role with the permission {@code SEES_HOLDERS} may ask this. Any other
+     * person may search only for the person's own tasks and those of the person's groups.
      */
     private boolean asksWhoHolds(TaskQueryImpl query) {
         Authentication person = getCurrentAuthentication();
@@ -152,12 +151,12 @@ class NeedToKnow extends AuthorizationManager {
         configureQuery(query);
     }
 
-    /** Whether a query is a person's, and not the software's own. */
+    /** Whether a person sent the query; false for a query of the software itself. */
     boolean isPersons(ListQueryParameterObject query) {
         return query.getAuthCheck().getAuthUserId() != null;
     }
 
-    /** Whether a person acts in this command, and not the software itself. */
+    /** Whether a person runs the current command; false if the software itself runs the command. */
     boolean isPersonActing() {
         return isAuthCheckExecuted();
     }
@@ -166,12 +165,12 @@ class NeedToKnow extends AuthorizationManager {
         return !isPersonActing() || seesAllTasks() || hasInHand(task);
     }
 
-    /** Whether a task is hers, or for her or one of her groups. */
+    /** Whether the current person is the assignee of a task, or a candidate directly or through a group. */
     boolean mayWorkOn(TaskEntity task) {
         return !isPersonActing() || hasInHand(task);
     }
 
-    /** Whether a task is hers, and would be offered to somebody if she gave it back. */
+    /** Whether the current person is the assignee of a task that has candidates and would therefore be offered to them again. */
     boolean maySendBack(TaskEntity task) {
         return !isPersonActing()
                 || getCurrentAuthentication().getUserId().equals(task.getAssignee())
@@ -182,7 +181,7 @@ class NeedToKnow extends AuthorizationManager {
         return roles.may(getCurrentAuthentication().getGroupIds(), Power.SEES_ALL_TASKS);
     }
 
-    /** @throws Refusal if somebody has done the task meanwhile: the engine then checks a task that is null */
+    /** @throws Refusal if another person has completed the task in the meantime: the engine then passes null as the task */
     private boolean hasInHand(TaskEntity task) {
         Refusal.unless(task != null, "taskDone");
         Authentication person = getCurrentAuthentication();
@@ -192,7 +191,7 @@ class NeedToKnow extends AuthorizationManager {
                                 || person.getGroupIds().contains(link.getGroupId()));
     }
 
-    /** Limits all task queries to the tasks that a person may see. The statements are in {@code visible-tasks.xml}. */
+    /** Limits all task queries to the tasks that the person may see. The SQL statements are in {@code visible-tasks.xml}. */
     static final class VisibleTasks extends TaskManager {
 
         @Override
@@ -227,7 +226,7 @@ class NeedToKnow extends AuthorizationManager {
         }
     }
 
-    /** A person may list only one variable: the case reference of a task that she may see. */
+    /** A person's list of variables contains only one kind of variable: the case references of tasks that the person may see. */
     static final class CaseReferencesOnly extends VariableInstanceManager {
 
         @Override
@@ -256,7 +255,7 @@ class NeedToKnow extends AuthorizationManager {
         }
     }
 
-    /** Puts the rules into the engine, so that they hold behind every door. */
+    /** Adds these permission checks to the engine. The checks apply to the REST API and to the web applications. */
     @Component
     static class Settings extends AbstractProcessEnginePlugin {
 

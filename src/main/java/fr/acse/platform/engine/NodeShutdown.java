@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * How a node leaves without failed requests. Its readiness says no, and it takes no more jobs. For a while ({@code acse.drain}) it
- * still serves the requests of the proxy. Then it finishes its running jobs and gives back the jobs that it has not begun.
+ * Shuts down a node without failed requests. The readiness probe says that the node is not ready. The node acquires no more jobs, but
+ * serves requests of the proxy for the time {@code acse.drain}. After this time, the running jobs finish, and the node unlocks its other
+ * jobs.
  */
 @Component
 @ConditionalOnWebApplication
@@ -61,7 +62,7 @@ class NodeShutdown implements SmartLifecycle {
         return running;
     }
 
-    /** Stops before the web server. */
+    /** Spring stops this object before the web server. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE;

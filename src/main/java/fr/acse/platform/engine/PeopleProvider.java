@@ -44,7 +44,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** People and groups. The changes of an administrator are recorded. A change that needs two people waits for the second one. */
+/** Manages people and groups. The audit log records every change. A change that needs two people waits for the second person. */
 class PeopleProvider extends DbIdentityServiceProvider {
 
     private final PeopleChanges changes;
@@ -57,7 +57,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         this.tasks = new TasksOfLeavers(changes, roles, groups);
     }
 
-    /** Checks a password although the login does not exist, so that the answer takes the same time. */
+    /** Checks a password. If the login does not exist, the method checks another hash, so that the answer takes the same time. */
     @Override
     public boolean checkPassword(String login, String password) {
         if (login == null || password == null || findUserById(login) == null) {
@@ -68,8 +68,8 @@ class PeopleProvider extends DbIdentityServiceProvider {
     }
 
     /**
-     * An administrator cannot put herself into a group, because she must not see what its members see. To put others
-     * into a group, she needs a second person.
+     * Users cannot add themselves to a group, because an administrator must not see what the members of the group see. If a user adds
+     * another person to a group, a second person must grant the right.
      */
     @Override
     public IdentityOperationResult createMembership(String login, String group) {
@@ -111,7 +111,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** The tasks that she had for the group go back to it at once. */
+    /** Removes a person from a group. The person's tasks of this group become unassigned in the same transaction. */
     @Override
     public IdentityOperationResult deleteMembership(String login, String group) {
         if (EngineAccess.isAskedByAPerson()) {
@@ -171,8 +171,8 @@ class PeopleProvider extends DbIdentityServiceProvider {
     }
 
     /**
-     * Tasks of a person who may no longer work on them. They go back to their group. A task that a model assigned to her alone goes to its
-     * {@link GroupBehind} and to the role that stands in. These name another person.
+     * Frees the tasks of a person who may no longer work on them. A task with candidates becomes unassigned. A task that a model assigned
+     * to this person alone is offered to its {@link GroupBehind} and to the role with the permission {@code STANDS_IN}.
      */
     private static final class TasksOfLeavers {
 
@@ -188,7 +188,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
             this.standsIn = roles.the(Roles.Power.STANDS_IN);
         }
 
-        /** She left a group. */
+        /** Frees the tasks that a person may no longer do after leaving the group. */
         private void giveBack(String login, String group) {
             NeedToKnow access = (NeedToKnow) Context.getCommandContext().getAuthorizationManager();
             Set<String> remaining = new HashSet<>(access.groupsOf(login));
@@ -199,12 +199,14 @@ class PeopleProvider extends DbIdentityServiceProvider {
             giveBackUnless(remaining, login);
         }
 
-        /** Her login was deleted. */
+        /** Frees the tasks of a person whose login was deleted. */
         private void giveBackAll(String login) {
             giveBackUnless(Set.of(), login);
         }
 
-        /** Offers the open tasks of a group to the role that stands in, because nobody works in the group any more. */
+        /**
+         * Offers the open tasks of a group to the role with the permission {@code STANDS_IN}, because nobody works in the group any more.
+         */
         private void forWhoStandsInToo(String group) {
             CommandContext context = Context.getCommandContext();
             context.runWithoutAuthorization(() -> {
@@ -251,7 +253,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
             return task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
         }
 
-        /** The listeners of the task are told that nobody has it any more, so that an alarm about it begins anew. */
+        /** Makes a task unassigned and informs the listeners of the task, so that an alarm about the task starts again. */
         private void free(TaskEntity task, Set<String> offeredTo) {
             String from = task.getAssignee();
             task.setAssignee(null);
@@ -260,7 +262,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** Otherwise the engine would add permission rows for the people of a task, and keep them after its end. */
+    /** Stops the engine from adding permission rows for the people of a task, which the engine would keep after the end of the task. */
     private static final class NoCopiedRights extends DefaultAuthorizationProvider {
 
         @Override
@@ -283,14 +285,17 @@ class PeopleProvider extends DbIdentityServiceProvider {
             return null;
         }
 
-        /** Otherwise a person who deployed models could delete them together with their running instances. */
+        /**
+         * Adds no permission for a deployment. With such a permission, the person who deployed models could delete the models together with
+         * their running instances.
+         */
         @Override
         public AuthorizationEntity[] newDeployment(Deployment deployment) {
             return null;
         }
     }
 
-    /** Tells the engine which class manages people and groups, how passwords are stored, and which passwords are accepted. */
+    /** Sets the engine's classes for people and groups, for the storage of passwords, and for the password policy. */
     @Component
     static class Settings extends AbstractProcessEnginePlugin {
 

@@ -11,8 +11,8 @@ import org.apache.ibatis.ognl.OgnlException;
 import org.apache.ibatis.ognl.OgnlRuntime;
 
 /**
- * Caches which method reads a property in the conditions of the engine's SQL statements. MyBatis caches only getters with usual names.
- * For {@code query.isOrQueryActive} it searches all methods of the query each time, which takes a tenth of a step's time.
+ * Caches which method reads a property in the conditions of the engine's SQL statements. MyBatis caches only methods with the usual names
+ * of getters. For {@code query.isOrQueryActive}, MyBatis searches all methods of the query each time, which takes a tenth of a step's time.
  */
 final class QueryProperties extends ObjectPropertyAccessor {
 
@@ -22,7 +22,7 @@ final class QueryProperties extends ObjectPropertyAccessor {
 
     private QueryProperties() {}
 
-    /** Applies to all statements that are evaluated afterwards. */
+    /** Installs this cache for all SQL statements that are evaluated afterwards. */
     static void remember() {
         OgnlRuntime.setPropertyAccessor(Object.class, new QueryProperties());
     }

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Lets our own endpoints answer a refusal like the engine's: as a bad request with nothing but its words. */
+/** Sends a refusal of this application's own endpoints in the form of the engine's API: with a type, a code and a message. */
 @RestControllerAdvice
 class RefusalAnswers {
 
@@ -26,13 +26,13 @@ class RefusalAnswers {
         return body(met.status(), new Refusal(met.code()));
     }
 
-    /** The engine throws this at the commit, after all commands and their interceptor. */
+    /** The engine throws {@link OptimisticLockingException} at the commit, after {@link RefusalInterceptor} has finished. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> atTheSameTime(OptimisticLockingException first) {
         return body(HttpStatus.BAD_REQUEST, new Refusal("somebodyElse"));
     }
 
-    /** A failure that {@link RefusalInterceptor} has already put into words. */
+    /** Sends the message of a failure that {@link RefusalInterceptor} has already turned into a response. */
     @ExceptionHandler
     ResponseEntity<Object> said(WebApplicationException answered) {
         Response answer = answered.getResponse();

@@ -30,9 +30,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Works outside the transaction. A refusal has rolled back everything. It becomes a bad request with nothing but its
- * words, so that Tasklist shows them unchanged. If two people do the same thing at once, the second one is told. A
- * person is also told if the database is away, busy or full.
+ * Turns exceptions of engine commands into HTTP errors with a message for the user. The interceptor runs outside the transaction, so the
+ * changes of a refused command are already rolled back. A refusal becomes status 400 with only a message, which Tasklist shows unchanged.
+ * The user also gets a message after a conflict with another person's change, and if the database is unreachable, busy or full.
  */
 class RefusalInterceptor extends CommandInterceptor {
 
@@ -40,7 +40,7 @@ class RefusalInterceptor extends CommandInterceptor {
 
     private static final String MISSING_TASK = "Cannot find task with id";
 
-    /** Commands that would complete a task without its form, or keep free text unsealed. */
+    /** Commands that are always refused, because they would complete a task without its form or store free text without encryption. */
     private static final Map<Class<?>, String> CLOSED = Map.of(
             CompleteTaskCmd.class, "completeWithForm",
             ResolveTaskCmd.class, "completeWithForm",
@@ -66,7 +66,7 @@ class RefusalInterceptor extends CommandInterceptor {
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
         } catch (RuntimeException failure) {
-            // The engine wraps the refusal of a listener.
+            // The engine wraps a refusal that a listener throws in another exception.
             if (failure.getCause() instanceof Refusal refusal) {
                 throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
             }
@@ -74,14 +74,14 @@ class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    /** A job keeps its original failure, which decides whether the job is repeated at once. */
+    /** Turns a database failure of an HTTP request into a message. A job keeps its exception, which decides about its retry. */
     private static RuntimeException inWords(RuntimeException failure, boolean submitted) {
         Optional<DatabaseFailure> database = Caller.isThroughHttp() ? DatabaseFailure.of(failure) : Optional.empty();
         if (database.isEmpty() || failure instanceof WebApplicationException) {
             return failure;
         }
         LOG.warn("The database did not take a step: {}", DatabaseFailure.said(failure));
-        // If the connection was lost during the commit, the step may have been saved.
+        // If the connection was lost during the commit, the database may have saved the submitted form.
         boolean unknown = submitted
                 && database.get() == DatabaseFailure.AWAY
                 && !(failure instanceof CannotCreateTransactionException);
@@ -112,7 +112,7 @@ class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    /** The second try shows who was first: another person, or she herself with a double click. */
+    /** Retries a claim after a conflict. The retry shows whether another person claimed the task, or one user clicked twice. */
     private <T> T claim(Command<T> task) {
         try {
             return next.execute(task);

@@ -29,7 +29,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The engine's repository. It deploys whole sets of models only, whatever door a file comes through. */
+/** Repository service of the engine that deploys only complete sets of models, even if a request sends a single file. */
 @RequiredArgsConstructor
 class SetRepository extends RepositoryServiceImpl {
 
@@ -62,7 +62,7 @@ class SetRepository extends RepositoryServiceImpl {
                 builder.getDeployment().getName(), builder.getDeployment().getSource(), files);
     }
 
-    /** @param builder with the files that somebody sends, or those of the software at its start; null for an earlier set */
+    /** @param builder files that a person or the starting software deploys; null for the deployment of an earlier set or a complete set */
     private record Deploy(
             SetRepository repository,
             DeploymentBuilderImpl builder,
@@ -123,7 +123,7 @@ class SetRepository extends RepositoryServiceImpl {
         }
     }
 
-    /** Replaces the engine's own repository. */
+    /** Replaces the engine's own repository service. */
     @Component
     @Order(3)
     static class Settings extends AbstractProcessEnginePlugin implements SetDeployer {

@@ -1,4 +1,4 @@
 package fr.acse.platform.engine;
 
-/** A command that computes longer than a transaction may be idle, such as a check of all paths of all models. */
+/** Marks a command that computes for longer than the idle limit of a transaction, such as a check of all paths of all models. */
 public interface TakesLong {}

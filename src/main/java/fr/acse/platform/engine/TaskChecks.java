@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Permissions for a single task: to see it, work on it, or give it back. Nobody may delete a task or change its variables. Also checks that
- * a process starts with its current model.
+ * Checks whether a person may see a task, work on the task, or give the task back. No person may delete a task or change its variables.
+ * This class also checks that a process instance starts with the current model.
  */
 final class TaskChecks extends AuthorizationCommandChecker {
 
@@ -42,15 +42,15 @@ final class TaskChecks extends AuthorizationCommandChecker {
     }
 
     /**
-     * A person may give back a task that she took, if it is for a group. Assigning it to somebody else is refused by
-     * {@code Hands}.
+     * A person may give back a task that the person has claimed, if the task has candidates. {@code AssignmentRules} refuses an assignment
+     * to another person.
      */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         require(access().maySendBack(task), task);
     }
 
-    /** A process instance starts only with the current model. */
+    /** A process instance can start only with the current version of its model. */
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         super.checkCreateProcessInstance(definition);

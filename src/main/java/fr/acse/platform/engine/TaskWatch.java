@@ -2,7 +2,7 @@ package fr.acse.platform.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** Is told when tasks of some steps are opened, assigned or ended, in the same transaction. */
+/** Listener that the engine calls when a task of certain steps is created, assigned, completed or deleted, in the same transaction. */
 public interface TaskWatch {
 
     boolean isFor(String process, String step);

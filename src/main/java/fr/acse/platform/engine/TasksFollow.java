@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
-/** Moves the open and the future tasks of a process instance to another group, when another group becomes responsible. */
+/** Moves the open and the future tasks of a process instance to another group, when this other group becomes responsible. */
 @Component
 @RequiredArgsConstructor
 public class TasksFollow {
@@ -15,7 +15,7 @@ public class TasksFollow {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    /** @param variable in which the process keeps the group; a process without this variable stays as it is */
+    /** @param variable process variable that holds the group; nothing changes in a process without this variable */
     public void to(String group, String instance, String variable) {
         Object before = runtime.getVariable(instance, variable);
         if (before == null || before.equals(group)) {

@@ -4,15 +4,15 @@ import fr.acse.codes.CaseReference;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Is told of every timer that the engine makes, fires or deletes, and of every process that ends, in the same transaction. */
+/** Listener for each timer that the engine creates, fires or deletes, and for each process instance that ends, in the same transaction. */
 public interface TimerWatch {
 
     /**
-     * @param reference case of the timer, or null if it has none
-     * @param instance id of the process instance, or null if the timer starts one
+     * @param reference case of the timer, or null if the timer belongs to no case
+     * @param instance id of the process instance, or null if the timer starts a process instance
      * @param execution id of the execution that waits for the timer, or null
-     * @param activity id of the timer in its model
-     * @param values value of a variable of that execution by its name, or null
+     * @param activity id of the timer event in its model
+     * @param values returns the value of a variable of the waiting execution by the name of the variable, or null
      */
     record Made(
             String job,

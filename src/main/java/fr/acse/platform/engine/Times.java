@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock and the zone of the whole system: timers and services read the same time. */
+/** The clock and the time zone of the whole system. Timers and services read the same clock. */
 @Configuration
 public class Times {
 
@@ -20,7 +20,7 @@ public class Times {
         return new EngineClock(ZoneOffset.UTC);
     }
 
-    /** Days that people enter and read are days in Europe/Paris. Internally, all times are UTC. */
+    /** Time zone of the days that people enter and read. All times inside the system are in UTC. */
     @Bean
     ZoneId zone() {
         return ZoneId.of("Europe/Paris");
@@ -31,17 +31,17 @@ public class Times {
         return new Days(clock, zone);
     }
 
-    /** Sets the clock of this application to a moment and stops it there. For rehearsals. */
+    /** Sets the clock of this application to a given time and stops the clock there. Only rehearsals call this method. */
     public static void moveTo(Instant moment) {
         ClockUtil.setCurrentTime(Date.from(moment));
     }
 
-    /** Moves the clock of this application, which keeps running. */
+    /** Shifts the clock of this application by a duration. The clock keeps running. */
     public static void moveBy(Duration time) {
         ClockUtil.offset(time.toMillis());
     }
 
-    /** Returns to the clock of the machine. */
+    /** Sets the clock of this application back to the clock of the machine. */
     public static void reset() {
         ClockUtil.reset();
     }

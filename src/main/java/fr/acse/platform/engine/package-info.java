@@ -1,2 +1,2 @@
-/** The engine as this application uses it: transactions, refusals, threads, time. */
+/** Configuration of the Camunda engine: transactions, refusals, permissions, jobs, threads and clock. */
 package fr.acse.platform.engine;

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Choices that several forms offer, from {@code network/choices.txt}. A field names its list by {@code valuesKey}. */
+/** Choices that several forms offer, from {@code network/choices.txt}. A field of a form names its list in {@code valuesKey}. */
 @Component
 public class CommonChoices implements FormData {
 
-    /** One choice, as a form shows and submits it. */
+    /** One choice: the label that a form shows and the value that the form submits. */
     public record Choice(String label, String value) {}
 
     private final Map<String, List<Choice>> choices = Table.rows(CommonChoices.class, "/network/choices.txt")
@@ -41,7 +41,7 @@ public class CommonChoices implements FormData {
         }
     }
 
-    /** The choices of a list by its name, or empty if there is no such list. */
+    /** The choices of the list with this name, or empty if no list has the name. */
     public Optional<List<Choice>> of(String name) {
         return Optional.ofNullable(choices.get(name));
     }

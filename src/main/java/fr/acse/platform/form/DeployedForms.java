@@ -1,8 +1,8 @@
 package fr.acse.platform.form;
 
-/** The forms as they are deployed. */
+/** Reads the forms that were deployed with the models. */
 public interface DeployedForms {
 
-    /** Called within a command of the engine. */
+    /** Reads a form. The caller must run inside a command of the engine. */
     byte[] read(FormRef form);
 }

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Endpoint where Tasklist keeps half-filled forms. The form of a task has the task's id. A start form has
- * {@code start-} and the key of its process.
+ * Endpoint at which Tasklist stores drafts, which are half-filled forms. The draft of a task's form has the id of the task. The draft of a
+ * start form has the prefix {@code start-} and the key of the process.
  */
 @RestController
 @RequestMapping("/camunda/api/acse/drafts/{form}")
@@ -57,7 +57,7 @@ record DraftEndpoint(
         return ResponseEntity.noContent().build();
     }
 
-    /** Whether the form belongs to a process that she may start, or to a task that she has or could take. */
+    /** Whether the form belongs to a process that the person may start, or to a task that the person has or could claim. */
     private boolean isHers(String form) {
         String login = person.login().value();
         List<String> groups = List.copyOf(people.groupsOf(person.login()));

@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Half-filled forms, stored encrypted: the end of a session loses no input, and the browser stores none. */
+/** Half-filled forms, stored encrypted. A person loses no input when a session ends, and the browser stores no input. */
 @Component
 @RequiredArgsConstructor
 public class Drafts {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** The most drafts of one person; the oldest are deleted first. */
+    /** The most drafts of one person. The oldest drafts of the person are deleted first. */
     private static final int MOST = 20;
 
     private final JdbcTemplate jdbc;
@@ -59,9 +59,7 @@ public class Drafts {
         jdbc.update("delete from form_draft where form = ?", form);
     }
 
-    /**
-     * Deletes drafts older than a week, and late drafts: a person may still type into the form of a task that somebody else has ended.
-     */
+    /** Deletes drafts older than seven days and drafts of ended tasks. A person may still type into the form of an ended task. */
     @Scheduled(fixedDelayString = "${acse.drafts.every}", initialDelayString = "${acse.drafts.every}")
     public void forgetUnneeded() {
         jdbc.update(

@@ -27,29 +27,29 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-/** Converts the submitted value of a field into the stored one, or refuses it with the rule that it breaks. */
+/** Converts the submitted value of a field into the stored value. A value that breaks a rule of the field is refused. */
 record FieldValues(Days days) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,20}");
 
-    /** A time that passed while she was filling in the form is not refused. */
+    /** A time is not refused if it passed less than 15 minutes ago, while the person was filling in the form. */
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
 
-    /** An earlier day is taken for a mistyped year. */
+    /** A day more than ten years ago is refused, because the year is probably mistyped. */
     private static final int YEARS_BACK = 10;
 
     private static final int LONGEST_TEXT = 10_000;
     /** Most rows of a list to which a person adds rows. */
     private static final int MOST_ROWS = 60;
-    /** Numbers of many digits take minutes to compare. */
+    /** Most characters of a number, because comparing numbers with many digits takes minutes. */
     private static final int LONGEST_NUMBER = 40;
-    /** Before the decimal point. */
+    /** Most digits before the decimal point. */
     private static final int MOST_DIGITS = 15;
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** The stored value, or null if the field was left empty. */
+    /** The value to store, or null if the field was left empty. */
     Object of(FormComponent field, Object raw) {
         return isEmpty(raw) ? null : convert(field, raw);
     }
@@ -134,7 +134,7 @@ record FieldValues(Days days) {
         return raw.toString();
     }
 
-    /** Several codes, stored in one text with commas. */
+    /** Several codes, stored in one text with commas between the codes. */
     private String options(FormComponent field, Object raw) {
         List<String> chosen = new ArrayList<>();
         if (raw instanceof Collection<?> list) {
@@ -155,7 +155,7 @@ record FieldValues(Days days) {
         return chosen.isEmpty() ? null : String.join(",", chosen);
     }
 
-    /** Rows are stored as JSON; each value passes the checks of its field. */
+    /** The rows of a list, stored as JSON. Each value in a row passes the checks of its field. */
     private String rows(FormComponent list, Object raw) {
         JsonNode rows;
         try {
@@ -229,7 +229,7 @@ record FieldValues(Days days) {
         return day.toString();
     }
 
-    /** A mistyped year would set a timer that nobody can correct. */
+    /** Refuses a day in the future or more than ten years ago. A mistyped year would set a timer that nobody can correct. */
     private void requireHappened(FormComponent field, LocalDate day) {
         LocalDate today = days.today();
         Refusal.unless(!day.isAfter(today), "ahead", field.label(), Words.day(day));
@@ -245,7 +245,7 @@ record FieldValues(Days days) {
         return Date.from(moment);
     }
 
-    /** Reads a time with an offset, as browsers send it. A time without an offset is in Europe/Paris. */
+    /** Reads a time with an offset from UTC, which browsers send. A time without an offset is a time in Europe/Paris. */
     private Instant parseMoment(FormComponent field, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.util.StringUtils;
 
-/** One field of a {@code .form}, with the rules that the form shows to people and the server checks again. */
+/** One field of a {@code .form} file. The form shows the rules of the field to people, and the server checks the rules again. */
 record FormComponent(JsonNode json) {
 
     private static final String SEALED = "sealed_";
@@ -19,12 +19,12 @@ record FormComponent(JsonNode json) {
         return json.path(isRows() ? "path" : "key").asText();
     }
 
-    /** Whether it is a list to which a person adds rows, each with the same fields. */
+    /** Whether the field is a list to which a person adds rows. Each row has the same fields. */
     boolean isRows() {
         return "dynamiclist".equals(type());
     }
 
-    /** The fields of each of its rows. */
+    /** The fields that each row of this list has. */
     List<FormComponent> fieldsOfRow() {
         return StreamSupport.stream(json.path("components").spliterator(), false)
                 .map(FormComponent::new)
@@ -48,17 +48,17 @@ record FormComponent(JsonNode json) {
         return key().startsWith(SEALED);
     }
 
-    /** Whether the field is answered with one click. Such a field is never filled in beforehand. */
+    /** Whether a person answers the field with one click. An answer to such a field is never preselected. */
     boolean isAnswer() {
         return ANSWERS.contains(type()) && !isReadonly();
     }
 
-    /** Source of a sealed field that is not in the case file, such as {@code shelter}; else empty. */
+    /** Source of a sealed field that is not in the case file, such as {@code shelter}; otherwise empty. */
     String sealedIn() {
         return json.path("properties").path("sealedIn").asText("");
     }
 
-    /** Whether a start form adds the text to the stored one, which the person who starts it does not see. */
+    /** Whether a start form adds the text to the stored text. The person who starts the process does not see the stored text. */
     boolean adds() {
         return json.path("properties").path("adds").asBoolean();
     }
@@ -69,7 +69,7 @@ record FormComponent(JsonNode json) {
                 : json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
     }
 
-    /** @param answers submitted value of each field: a field that they hide is not required */
+    /** @param answers submitted value of each field; a field that these values hide is not required */
     boolean isRequired(Function<String, Object> answers) {
         return rule("required").asBoolean() && Shown.is(json, answers);
     }
@@ -82,7 +82,7 @@ record FormComponent(JsonNode json) {
         return json.path("disallowPassedDates").asBoolean();
     }
 
-    /** Whether the field asks for a day on which something has happened. */
+    /** Whether the field asks for a day on which something has already happened. */
     boolean hasHappened() {
         return json.path("properties").path("happened").asBoolean();
     }
@@ -99,7 +99,7 @@ record FormComponent(JsonNode json) {
         return rule("pattern").asText(null);
     }
 
-    /** Values of a choice; empty if they are computed when the form is opened. */
+    /** Values of the field's options; empty if the options are computed when the form is opened. */
     Set<String> options() {
         return StreamSupport.stream(json.path("values").spliterator(), false)
                 .map(option -> option.path("value").asText())
@@ -110,7 +110,7 @@ record FormComponent(JsonNode json) {
         return json.has("values");
     }
 
-    /** Name of the list or table that the field shows, or empty. */
+    /** Name of the list or table that the field shows; empty if the field shows none. */
     String dataName() {
         return json.path("valuesKey")
                 .asText(StringUtils.trimLeadingCharacter(json.path("dataSource").asText(""), '=')

@@ -1,4 +1,4 @@
 package fr.acse.platform.form;
 
-/** A form as it was deployed together with the model that shows it. */
+/** Reference to a form that was deployed together with the model that shows the form. */
 public record FormRef(String deployment, String key) {}

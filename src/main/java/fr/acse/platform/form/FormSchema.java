@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A {@code .form} as the server reads it. */
+/** The fields of a {@code .form} file, as the server reads the file. */
 class FormSchema {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -48,7 +48,7 @@ class FormSchema {
         return components.stream().filter(FormComponent::isInput).toList();
     }
 
-    /** Names of all that the form shows: its fields, lists and tables, and the variables in its texts and conditions. */
+    /** Names of everything that the form shows: fields, lists, tables, and the variables in the texts and conditions of the form. */
     Set<String> shown() {
         return Stream.of(inputs.keySet().stream(), dataNames().stream(), named.stream())
                 .flatMap(each -> each)
@@ -83,7 +83,7 @@ class FormSchema {
                 .ifPresent(values -> ((ObjectNode) component).set("values", JSON.valueToTree(values)));
     }
 
-    /** Names of variables in templates and expressions. */
+    /** Collects the names of variables in the templates and expressions of the form. */
     private void collectNames(JsonNode node) {
         if (node.isTextual() && (node.asText().contains("{{") || node.asText().startsWith("="))) {
             named.addAll(Found.in(node.asText(), NAME));

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Deployed forms. Each is read once, because a deployed form never changes. */
+/** Cache of the deployed forms. A cached form stays valid, because a deployed form never changes. */
 @Component
 @RequiredArgsConstructor
 class FormSchemas {

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Checks the submitted values against the form: required fields, types, lengths, limits, options and dates. Separates the
- * sealed values from the variables of the process.
+ * Checks the submitted values against the form: required fields, types, lengths, limits, options and dates. Separates the sealed values
+ * from the variables of the process.
  */
 @Getter
 class FormSubmission {
@@ -22,10 +22,10 @@ class FormSubmission {
 
     private final Map<String, String> sealed = new TreeMap<>();
 
-    /** Codes, numbers, booleans and dates by the name of their variable; a field left empty is null. */
+    /** Codes, numbers, booleans and dates by the name of their variable. The value of an empty field is null. */
     private final Map<String, Object> plain = new TreeMap<>();
 
-    /** @throws Refusal naming the field and the rule that it breaks */
+    /** @throws Refusal that names the field and the rule that the value breaks */
     FormSubmission(FormSchema form, VariableMap submitted, Days days) {
         FieldValues values = new FieldValues(days);
         for (String name : submitted.keySet()) {
@@ -46,18 +46,18 @@ class FormSubmission {
             if (!field.isSealed()) {
                 plain.put(field.key(), null);
             } else if (field.isRows()) {
-                // Without this, the stored rows would stay although all were removed in the form.
+                // Without this empty list, the stored rows would stay although the person removed all rows in the form.
                 sealed.put(field.key(), NO_ROWS);
             }
         } else if (field.isSealed()) {
             sealed.put(field.key(), value.toString());
         } else {
-            // The engine keeps no decimals.
+            // The engine has no variable type for decimals, so a decimal is stored as a double.
             plain.put(field.key(), value instanceof BigDecimal number ? (Object) number.doubleValue() : value);
         }
     }
 
-    /** Only lists may come as JSON, and nothing may come as a serialized object. */
+    /** Refuses JSON in a field that is not a list, and refuses every serialized object. */
     private static Object raw(FormComponent field, VariableMap submitted) {
         TypedValue typed = submitted.getValueTyped(field.key());
         boolean list = field.type().equals("taglist") || field.type().equals("checklist") || field.isRows();

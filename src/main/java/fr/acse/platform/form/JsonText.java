@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.variable.type.PrimitiveValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * A list or table that is sent between a form and the server as JSON. It is no variable: the engine cannot store this type
- * in its tables.
+ * A list or table that the server and a form exchange as JSON. A list or table of this type is not a variable, because the engine cannot
+ * store the type in its tables.
  */
 public class JsonText extends PrimitiveTypeValueImpl<String> {
 

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * The content of a form for the person who opens it.
+ * The content of a form for the person who opens the form.
  *
- * @param shown names of everything that it shows, variables of the process among them
- * @param fields sealed values, lists and tables
+ * @param shown names of everything that the form shows, including process variables
+ * @param fields sealed values, lists and tables of the form
  */
 public record OpenedForm(Set<String> shown, List<Field> fields) {
 
-    /** @param value computed when the engine reads it */
+    /** @param value value of the field, computed when the engine reads the field */
     public record Field(String key, Supplier<TypedValue> value) {}
 }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Fills the forms that are opened. A person gets those sealed values that she may read. */
+/** Fills in a form when a person opens the form. The form contains only the sealed values that the person may read. */
 @Component
 public class OpenedForms {
 
@@ -44,7 +44,7 @@ public class OpenedForms {
         this.sources = sources.stream().collect(Collectors.toMap(SealedSource::name, source -> source));
     }
 
-    /** The content of the form: variables of the process, sealed values, lists and tables. */
+    /** The content of the form: process variables, sealed values, lists and tables. */
     public OpenedForm open(DelegateTask task, FormRef form) {
         FormSchema schema = schemas.get(form);
         CaseReference reference = SubmittedForms.reference(task);
@@ -54,7 +54,7 @@ public class OpenedForms {
             if (field.isSealed()) {
                 fields.add(field.isRows() ? revealed.rows(field.key()) : revealed.field(field.key()));
             } else if (field.isAnswer() && task.hasVariable(field.key())) {
-                // A repeated task asks its question again, so the earlier answer is not ticked.
+                // A repeated task asks its question again. The earlier answer is not selected in the form.
                 fields.add(new OpenedForm.Field(field.key(), Variables::untypedNullValue));
             }
         }
@@ -86,8 +86,8 @@ public class OpenedForms {
     }
 
     /**
-     * Fields of a source do not depend on the permissions for the source's own file. Her part in the case decides what
-     * she may read.
+     * The fields of a sealed source that the person may read. The person's part in the case decides, not the permissions for the file of
+     * the source.
      */
     private Collection<String> readable(
             List<String> fields, String source, CaseReference file, CaseReference reference) {

@@ -5,9 +5,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.util.function.SingletonSupplier;
 
-/**
- * The sealed fields of one form. All are revealed together, when the engine first asks for the value of one.
- */
+/** The sealed fields of one form. All fields are decrypted together, when the engine first asks for the value of one field. */
 class RevealedFields {
 
     private static final String EMPTY_ROW = "[{}]";
@@ -23,7 +21,7 @@ class RevealedFields {
                 key, () -> Variables.stringValue(values.get().get(key)));
     }
 
-    /** The stored rows, or one empty row. For a list that Tasklist receives as nothing, it sends back nothing. */
+    /** The stored rows, or one empty row. If Tasklist received no value for a list, Tasklist would also submit no value. */
     OpenedForm.Field rows(String key) {
         return new OpenedForm.Field(key, () -> {
             String kept = values.get().getOrDefault(key, FormSubmission.NO_ROWS);

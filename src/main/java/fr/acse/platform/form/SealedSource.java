@@ -7,14 +7,14 @@ import java.util.Optional;
 /** Source of the sealed fields of a form that are not in the case file. */
 public interface SealedSource {
 
-    /** Name of the source in a {@code .form}: property {@code sealedIn} of the field. */
+    /** Name of the source in a {@code .form} file: the property {@code sealedIn} of the field. */
     String name();
 
-    /** Whether this source shows a field of its file. The person's permission is checked separately. */
+    /** Whether this source provides a field of its file. The person's permission to read the field is checked separately. */
     default boolean shows(String field) {
         return true;
     }
 
-    /** The file that a person may read now for a case, or empty if she may not. */
+    /** Reference of the file that a person may read now for a case, or empty if the person may read none. */
     Optional<CaseReference> fileFor(CaseReference reference, Login person);
 }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Whether a form shows a field: some fields appear only after certain answers in other fields. */
+/** Decides whether a form shows a field. Some fields appear only after certain answers in other fields. */
 public final class Shown {
 
-    /** A comparison such as {@code offerAnswer != "declined"}. Comparisons may be joined with {@code and} and {@code or}. */
+    /** A comparison such as {@code offerAnswer != "declined"}. A condition can join comparisons with {@code and} and {@code or}. */
     private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
 
     private static final Pattern OR = Pattern.compile("\\bor\\b");
@@ -18,7 +18,7 @@ public final class Shown {
 
     private Shown() {}
 
-    /** @param answers the answer to each field by its key, or null. A condition of another kind hides nothing. */
+    /** @param answers returns the answer to a field by its key, or null. A condition of another kind hides no field. */
     public static boolean is(JsonNode field, Function<String, Object> answers) {
         String hidden = field.path("conditional").path("hide").asText().strip();
         return !hidden.startsWith("=")

@@ -3,17 +3,17 @@ package fr.acse.platform.form;
 import fr.acse.codes.Login;
 import java.util.Map;
 
-/** Values that a start form already has when somebody opens it. */
+/** Values that a start form already contains when a person opens the form. */
 public interface StartValues {
 
     /**
-     * Values that she may change.
+     * Values that the person may change.
      *
-     * @param process id of the process that she starts
-     * @return values by the keys of the form's fields; empty if there is nothing to fill in
+     * @param process id of the process that the person starts
+     * @return values by the keys of the form's fields; empty if no field gets a value
      */
     Map<String, Object> of(String process, Login person);
 
-    /** Current values that the form only shows. */
+    /** Current values that the form shows and that the person cannot change. */
     Map<String, Object> shown(String process, Login person);
 }

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
-/** Stores submitted forms. Sealed values go to the case file before any variable exists, in the transaction of the step. */
+/** Stores submitted forms. Sealed values are stored in the case file before any variable is set, in the transaction of the step. */
 @Component
 @RequiredArgsConstructor
 public class SubmittedForms {
@@ -29,8 +29,8 @@ public class SubmittedForms {
     private final Days days;
 
     /**
-     * Starts a case from its form. The reference is new, or that of an existing case if the form asks for one. A typed
-     * business key is ignored.
+     * Starts a case from its form. The case reference is new, unless the form asks for the reference of an existing case. A business key
+     * that the sender adds to the request is ignored.
      */
     public void start(DelegateExecution instance, String process, FormRef form, String prefix, VariableMap values) {
         FormSchema schema = schemas.get(form);
@@ -44,7 +44,7 @@ public class SubmittedForms {
         keep(instance, process, reference, submission);
     }
 
-    /** Puts the new note with its day and its writer before the earlier ones. The first note of a case has neither. */
+    /** Puts a new note before the earlier notes, with the day and the writer. The first note of a case has no day and no writer. */
     private String added(FormSchema schema, CaseReference reference, String field, String text) {
         return schema.input(field)
                 .filter(FormComponent::adds)
@@ -78,7 +78,7 @@ public class SubmittedForms {
         return reference;
     }
 
-    /** @throws Refusal if somebody has done the task while its form was being opened */
+    /** @throws Refusal if another person completed the task while its form was being opened */
     static CaseReference reference(DelegateTask task) {
         DelegateExecution waiting = task.getExecution();
         Refusal.unless(waiting != null, "taskDone");

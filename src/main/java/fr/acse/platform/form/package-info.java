@@ -1,2 +1,2 @@
-/** Forms: checks and seals what is submitted, reveals sealed fields when a form is opened, and keeps drafts. */
+/** Forms: checks and seals submitted values, reveals sealed fields when a form is opened, and stores drafts. */
 package fr.acse.platform.form;

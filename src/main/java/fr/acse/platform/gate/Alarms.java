@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What may happen to a woman at any time reaches her case at every stage: a withdrawal, danger, a breach, a relocation, a leaving. */
+/** A message about a withdrawal, a danger, a breach, a relocation or a leaving must reach the case of a woman at every stage. */
 class Alarms implements Rule {
 
     /**
-     * @param interrupting whether what was going on ends with it
-     * @param step bean of a step that must follow, or empty
-     * @param group that must get a task, or empty
+     * @param interrupting whether the message ends the running steps of the process
+     * @param step bean of a step that must follow the message, or empty
+     * @param group group that must get a task after the message, or empty
      */
     private record Row(String process, String message, boolean interrupting, String step, String group) {}
 
@@ -27,7 +27,7 @@ class Alarms implements Rule {
             new Row("leaving", "acse.proposalOver", true, "", ""),
             new Row("stay", "acse.relocationNeeded", true, "prepareRelocationDelegate", ""));
 
-    /** What ends a stay, and also the search for another shelter. */
+    /** Messages that end a stay and the search for another shelter, each with the outcome of the case. */
     private static final Map<String, String> ENDS_A_STAY = Map.of(
             "acse.sheLeft", "COMPLETED",
             "acse.sheDisappeared", "DISAPPEARED",
@@ -52,7 +52,7 @@ class Alarms implements Rule {
                                 .map(message -> Finding.of("searchGoesOn", search, message))));
     }
 
-    /** Whether the search stops, and the case ends at once as what was told. */
+    /** Whether the message interrupts the search and leads directly to an end event with the matching outcome. */
     private static boolean ends(Node search, String message) {
         return Stream.iterate(
                         search.scope(),
@@ -69,7 +69,7 @@ class Alarms implements Rule {
         return end.isEnd()
                 && end.listeners().anyMatch("closeCaseListener"::equals)
                 && (outcome.equals(ENDS_A_STAY.get(message))
-                        // An analyst may tell leavings apart.
+                        // An analyst may define additional outcomes for a leaving.
                         || message.equals("acse.sheLeft") && !ENDS_A_STAY.containsValue(outcome));
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A question on which something depends is still asked, must still be answered, and its answers still mean what they meant. What
- * depends on it is the software, or an arrow.
+ * A question that a condition or the software reads must stay in its form, and a mandatory question must stay mandatory. The label of an
+ * option must keep its value.
  */
 class AnswersStay implements Rule {
 
@@ -64,7 +64,7 @@ class AnswersStay implements Rule {
                         label.getValue()));
     }
 
-    /** Values by the words that people read. */
+    /** Values of the options, by their label in lower case. */
     private static Map<String, String> labels(FormFile.Field field) {
         Map<String, String> all = new HashMap<>();
         field.json()

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The software starts and calls processes by their names, and asks decisions by theirs: those of this release are all there, once,
- * and begin in the same way. A process that the software or another process begins is not begun by a person.
+ * A set must contain each process and decision of this release once, because the software refers to them by id. Each process must begin in
+ * the same way as in this release. A user must not start a process that the software or another process starts.
  */
 class AsReleased implements Rule {
 
@@ -30,7 +30,7 @@ class AsReleased implements Rule {
                 .flatMap(found -> found);
     }
 
-    /** Tasks by whose ids the software knows who must be another person. */
+    /** Finds missing tasks of {@code two-people.txt}. The software uses the ids in that list to require two different people. */
     private Stream<Finding> alone(ModelSet set) {
         return TWO_PEOPLE.entrySet().stream()
                 .flatMap(ours -> set.process(ours.getKey()).stream()
@@ -78,7 +78,7 @@ class AsReleased implements Rule {
                         .map(ours -> Finding.of("begun", process.file(), process.xml())));
     }
 
-    /** What the software does in a process, and what decides there and is asked of people, stays. */
+    /** A set must keep the delegates and listeners of each process, and the questions that conditions or the software read. */
     private Stream<Finding> lost(ModelSet set) {
         return set.processes().stream()
                 .flatMap(process -> release.process(process.id()).stream().flatMap(ours -> {
@@ -112,7 +112,7 @@ class AsReleased implements Rule {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** What the arrows of a process, or the software, ask for. */
+    /** Variables that the conditions of a process, or the software, read. */
     private Set<String> decisive(Process process) {
         Set<String> names = process.flows()
                 .flatMap(flow -> flow.variables().stream())

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A call names a process of the same set, hands over the case, and all that this release hands over to that process and takes
- * back from it: the process cannot work without it.
+ * A call must name a process of the same set and pass the case reference to it. The call must also pass and take back all variables that
+ * the same call passes and takes back in this release.
  */
 class CalledProcesses implements Rule {
 
@@ -41,7 +41,7 @@ class CalledProcesses implements Rule {
         });
     }
 
-    /** What is named on either side is a variable there. */
+    /** Every variable that a mapping names must exist in the process on that side of the mapping. */
     private Stream<Finding> handedOver(Node call, Process called) {
         return Stream.of("in", "out")
                 .flatMap(way -> call.mappings(way).stream()

@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which values a variable can have: what the forms offer, what the decisions give, and what the software itself writes. A number
- * and a moment stand for themselves with a few examples.
+ * The values that a variable can have, from options of forms, results of decisions, and the software. For numbers and dates, a few examples
+ * stand for all values.
  */
 final class Choices {
 
-    /** Stands for every value that no model names. */
+    /** Placeholder for every value that no model names. */
     static final String SOMETHING_ELSE = "~";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
     private static final int MOST_COMBINATIONS = 20_000;
     private static final Date SOME_DAY = new Date(0);
 
-    /** One way through a gateway: with these values, this flow is taken; null if none is. */
+    /** One way through a gateway: the values of its variables, and the flow that a case takes, or null if the case takes none. */
     record Way(Map<String, Object> values, Flow taken) {}
 
     private final Known known;
@@ -84,13 +84,14 @@ final class Choices {
                                         .add(Expressions.unquoted(result)))));
     }
 
-    /** The numbers around those with which somebody compares. */
+    /** Adds each number that a condition compares with, and the numbers one below and one above it. */
     private void noteNumbers(Flow flow) {
         Names.in(flow.condition()).stream()
                 .filter(each -> each.before() != '.' && each.after() != '.' && NUMBER.matches(each.text()))
                 .map(each -> Integer.valueOf(each.text()))
                 .forEach(number -> numbers.addAll(Set.of(number - 1, number, number + 1)));
-        // What is compared with a list of the server may be on that list.
+        // The options of this field come from the server, so every text that a condition compares with may be an
+        // option.
         flow.compared().forEach((name, texts) -> {
             if (fromServer.contains(name)) {
                 offered.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(texts);
@@ -98,7 +99,7 @@ final class Choices {
         });
     }
 
-    /** What this release compares with and no form or decision of it gives: the software writes it. */
+    /** Values in the conditions of this release that no form and no decision gives: the software itself writes them. */
     private Map<String, Set<String>> writtenByCode() {
         Map<String, Set<String>> ofForms = new HashMap<>();
         Map<String, Set<String>> ofDecisions = new HashMap<>();
@@ -118,12 +119,12 @@ final class Choices {
         return all;
     }
 
-    /** What the forms offer for each question. */
+    /** Options that the forms offer, by question. */
     Map<String, Set<String>> offered() {
         return offered;
     }
 
-    /** Texts that a variable can have. Empty if it is no text, or if nobody knows them. */
+    /** Texts that a variable can have. The set of texts is empty if the variable is no text, or if its values are unknown. */
     Set<String> texts(String name) {
         Set<String> all = new LinkedHashSet<>(offered.getOrDefault(name, Set.of()));
         all.addAll(decided.getOrDefault(name, Set.of()));
@@ -131,12 +132,12 @@ final class Choices {
         return all;
     }
 
-    /** All that the software may write into a variable; empty if nobody knows. It never leaves a flag without a value. */
+    /** Values that the software may write into a variable: true and false for a flag, otherwise no values, because they are unknown. */
     List<Object> written(String name) {
         return types.get(name) == Boolean.class ? List.of(true, false) : List.of();
     }
 
-    /** Values to try, and null: it may not be known yet. */
+    /** Values to try for a variable. The values include null, because the variable may not be set yet. */
     private List<Object> values(String name) {
         List<Object> all = new ArrayList<>();
         Class<?> type = types.getOrDefault(name, String.class);
@@ -159,10 +160,10 @@ final class Choices {
     }
 
     /**
-     * Every way through a gateway, with all combinations of what its conditions ask.
+     * Returns every way through a gateway, for all combinations of the values in its conditions.
      *
-     * @param fixed values that are known
-     * @return empty if a condition cannot be evaluated
+     * @param fixed known values, by variable
+     * @return all ways; empty if a condition cannot be evaluated, or if there are more than 20,000 combinations
      */
     List<Way> ways(Node gateway, Map<String, Object> fixed) {
         Set<String> names = asked.computeIfAbsent(gateway, Choices::names);
@@ -204,7 +205,7 @@ final class Choices {
         return all;
     }
 
-    /** As the engine does it: the first flow in the file whose condition holds, else the default. Null if that cannot be said. */
+    /** A case takes the first flow with a true condition, otherwise the default. Returns null if a condition cannot be evaluated. */
     private static Optional<Flow> taken(List<Flow> flows, Map<String, Object> values) {
         Flow otherwise = null;
         for (Flow flow : flows) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What must not wait for ever stands under its clock: the clock is on the task itself, or around it. */
+/** A task that must not wait for ever needs a timer on the task itself, or in a scope around the task. */
 class Clocks implements Rule {
 
     /**
-     * @param question that a task asks
-     * @param moment variable that says when the clock is due
-     * @param interrupting whether the task ends with it
+     * @param question question that the form of the task asks
+     * @param moment variable with the time at which the timer is due
+     * @param interrupting whether the timer ends the task
      */
     private record Row(String question, String moment, boolean interrupting) {}
 
@@ -49,7 +49,7 @@ class Clocks implements Rule {
                         .flatMap(request -> answerDue(request).stream()));
     }
 
-    /** Timers on the border of a step or of what is around it, and those that begin an event sub-process beside it. */
+    /** Boundary timers of a step and of its enclosing sub-processes, and timers that start an event sub-process in these scopes. */
     private static Stream<Node> timersAround(Node step) {
         Stream<Node> here = Stream.concat(step.boundary().stream(), besides(step.scope()))
                 .filter(event -> event.event().equals("timer"));
@@ -64,7 +64,7 @@ class Clocks implements Rule {
                 .flatMap(node -> node.inner().starts());
     }
 
-    /** The 48 hours: a clock beside the search that does not end it, and leads to the supervisors. */
+    /** The search for a shelter needs a non-interrupting timer of at most 48 hours, which creates a task for the supervisors. */
     private static Optional<Finding> answerDue(Node request) {
         Optional<Node> clock = besides(request.scope())
                 .filter(start -> start.event().equals("timer") && start.bean().isEmpty())

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A gateway sends every case somewhere, and each of its arrows is taken one day. A condition compares with what a form offers, a
- * decision gives or the software writes.
+ * An exclusive gateway needs a default flow, and a case must be able to take each of its flows. A condition may compare a variable only
+ * with texts that a form, a decision or the software gives.
  */
 class Conditions implements Rule {
 

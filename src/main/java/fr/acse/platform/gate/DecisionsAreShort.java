@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * A decision compares values. It goes through no list that it makes itself, and calls only functions whose time is short whatever they are
- * given: it is worked out in the server, while a case waits.
+ * A decision may compare values and call the listed functions, which take little time for every input. A decision must not iterate over
+ * lists. The server evaluates the decision while a case waits.
  */
 class DecisionsAreShort implements RuleOfFile {
 
-    /** Comments, names in back quotes, powers, and numbers of any size: they hide functions, or take long by themselves. */
+    /** Matches comments and names in back quotes (they can hide functions), powers and large numbers (they can take long to compute). */
     private static final Pattern UNUSUAL = Pattern.compile("/[*/]|`|\\*\\*|\\d{16}|\\d[eE]");
 
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     private static final Set<String> LONG =
             Set.of("for", "some", "every", "return", "satisfies", "function", "external");
 
-    /** By their last word, as in {@code string length(}. */
+    /** Allowed functions by the last word of their name, for example {@code length} for {@code string length(}. */
     private static final Set<String> FUNCTIONS = Set.of(
             "not",
             "date",

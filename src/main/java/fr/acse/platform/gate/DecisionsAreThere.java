@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A decision task names a decision of the same set, gives it what it asks, and keeps its one result in a variable. */
+/** A decision task must name a decision of the same set, supply its inputs, and store its single result in a variable. */
 class DecisionsAreThere implements Rule {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
@@ -22,7 +22,7 @@ class DecisionsAreThere implements Rule {
         return Stream.concat(otherInputs(set), tasks(set));
     }
 
-    /** A decision of this release asks what it is tried with; what it would ask beside that nobody has tried. */
+    /** A decision of this release must not use additional inputs, because the trials do not test these inputs. */
     private Stream<Finding> otherInputs(ModelSet set) {
         return known.release().decisions().entrySet().stream()
                 .filter(ours -> set.decisions().containsKey(ours.getKey()))

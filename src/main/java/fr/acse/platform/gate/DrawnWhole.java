@@ -2,7 +2,7 @@ package fr.acse.platform.gate;
 
 import java.util.stream.Stream;
 
-/** Nothing hangs in the air: each arrow leads from a step to a step, and each event on a border has its task. */
+/** Each sequence flow must lead from a step to a step, and each boundary event must be attached to a step. */
 class DrawnWhole implements Rule {
 
     @Override

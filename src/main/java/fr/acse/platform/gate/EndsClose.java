@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The end of a process whose ends mean something says what it means, and closes what is open: offers, a hold, a journey, money. Ends
- * beside the main path, behind a fork or an alarm, close nothing.
+ * Each main end of a referral, a transfer or a residence permit needs the listener that closes open offers, holds, journeys and payments.
+ * An end after a parallel gateway or a non-interrupting event needs no such listener.
  */
 class EndsClose implements Rule {
 
@@ -27,14 +27,14 @@ class EndsClose implements Rule {
                         .map(end -> Finding.of("endCloses", end, LISTENERS.get(process.id()))));
     }
 
-    /** Ends of the main path, and whatever ends everything. */
+    /** End events on the main path, and all terminate end events. */
     private static Set<Node> ending(Scope scope) {
         Set<Node> ends = onMainPath(scope);
         scope.nodes().stream().filter(node -> node.event().equals("terminate")).forEach(ends::add);
         return ends;
     }
 
-    /** What is reached from the start without a fork, and by no event that leaves the step running. */
+    /** Steps that a case reaches from the start without passing a parallel gateway or a non-interrupting event. */
     private static Set<Node> onMainPath(Scope scope) {
         Set<Node> reached = new HashSet<>();
         Deque<Node> open = new ArrayDeque<>(scope.starts().toList());

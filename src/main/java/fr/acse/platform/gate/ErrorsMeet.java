@@ -3,7 +3,7 @@ package fr.acse.platform.gate;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** An error that a step throws is caught around it; one that is caught is thrown inside. */
+/** A sub-process around each error end event must catch the error. Each error that a boundary event catches must be thrown inside. */
 class ErrorsMeet implements Rule {
 
     @Override

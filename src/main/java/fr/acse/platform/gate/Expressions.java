@@ -21,7 +21,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 
-/** Expressions of the models, read and tried out without a case. */
+/** Parses the expressions of the models, and evaluates them without a case. */
 final class Expressions {
 
     private static final Pattern QUOTED = Pattern.compile("'(\\\\.|[^'\\\\])*'|\"(\\\\.|[^\"\\\\])*\"");
@@ -30,9 +30,9 @@ final class Expressions {
             Pattern.compile("(?:^|[^\\w.])([a-zA-Z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*(?:'([^']*)'|\"([^\"]*)\")"
                     + "|(?:'([^']*)'|\"([^\"]*)\")\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*([a-zA-Z_]\\w*)");
     private static final String CASE_REFERENCE = "execution.processBusinessKey";
-    /** A part of a value, an element of a list, or a second expression. */
+    /** Matches access to a property or a list element, and a second expression after a semicolon. */
     private static final Pattern REACHES = Pattern.compile("[A-Za-z_)\\]'\"]\\s*\\.|\\[|;");
-    /** An equals sign that compares nothing. */
+    /** Matches a single equals sign, which is no comparison. */
     private static final Pattern ASSIGNS = Pattern.compile("(?:^|[^=!<>])=(?:[^=]|$)");
 
     private static final Set<String> OPERATORS =
@@ -63,7 +63,7 @@ final class Expressions {
         return text.startsWith("#{") || text.startsWith("${");
     }
 
-    /** Variables that an expression names. */
+    /** Names of the variables in an expression. */
     static Set<String> variables(String text) {
         Set<String> names = new LinkedHashSet<>();
         inside(text)
@@ -79,7 +79,7 @@ final class Expressions {
         return Found.in(QUOTED.matcher(text).replaceAll("0"), INSIDE, 1);
     }
 
-    /** With which texts a condition compares which variables. */
+    /** Texts with which a condition compares each variable. */
     static Map<String, Set<String>> compared(String condition) {
         Map<String, Set<String>> all = new TreeMap<>();
         Matcher comparison = COMPARISON.matcher(condition);
@@ -95,21 +95,21 @@ final class Expressions {
         return Stream.of(some).filter(each -> each != null).findFirst().orElse("");
     }
 
-    /** Texts in quotes. */
+    /** Quoted texts in an expression, without their quotes. */
     static Set<String> literals(String text) {
         Set<String> all = new LinkedHashSet<>();
         Found.in(text, QUOTED).forEach(each -> all.add(each.substring(1, each.length() - 1)));
         return all;
     }
 
-    /** A text without the double quotes around it. */
+    /** Returns a text without the double quotes around it. */
     static String unquoted(String text) {
         int begin = text.startsWith("\"") ? 1 : 0;
         int end = text.length() > begin && text.endsWith("\"") ? text.length() - 1 : text.length();
         return text.substring(begin, end);
     }
 
-    /** Whether every expression in a text can be read; there may be several, and other text beside them. */
+    /** Whether all expressions in a text can be parsed. The text may contain several expressions, and other text between them. */
     static boolean isReadable(String text) {
         try {
             String left = INSIDE.matcher(text).replaceAll("");
@@ -120,7 +120,7 @@ final class Expressions {
         }
     }
 
-    /** Whether a condition holds for these values; nothing if it cannot be said. */
+    /** Whether a condition is true for the given values; empty if the condition cannot be evaluated. */
     static Optional<Boolean> holds(String condition, Map<String, Object> values) {
         try {
             Object result = FACTORY.createValueExpression(context(values), condition, Object.class)
@@ -133,7 +133,7 @@ final class Expressions {
         }
     }
 
-    /** Whether an expression only compares and combines variables. It reaches into nothing and calls nothing. */
+    /** Whether an expression only compares and combines variables. A simple expression accesses no property and calls no function. */
     static boolean isSimple(String text) {
         return inside(text).stream()
                 .allMatch(inside -> inside.strip().equals(CASE_REFERENCE)
@@ -146,7 +146,7 @@ final class Expressions {
         return name.isCalled() && (!OPERATORS.contains(name.text()) || name.before() == ':');
     }
 
-    /** Knows variables and nothing else: what an analyst sends is tried out here before anybody has looked at it. */
+    /** Returns a context with variables only, because the gate evaluates an analyst's expressions before a person has reviewed them. */
     private static ELContext context(Map<String, Object> values) {
         SimpleContext context = new SimpleContext(new VariablesOnly());
         values.forEach((name, value) -> context.setVariable(name, FACTORY.createValueExpression(value, Object.class)));

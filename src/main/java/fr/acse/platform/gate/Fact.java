@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Something that a case has behind it, or not, at a place of its path. */
+/** A fact about a case, which is true or false at each place on its path. */
 interface Fact {
 
-    /** Whether doing a step brings it. */
+    /** Whether the fact becomes true when a case does the step. */
     default boolean isBroughtBy(Node node, ModelSet set) {
         return false;
     }
 
-    /** Whether these values, with which a flow is taken, show it. */
+    /** Whether the values with which a case takes a flow prove the fact. */
     default boolean isShownBy(Map<String, Object> values) {
         return false;
     }
 
-    /** The variable on which it depends, if it does. */
+    /** The variable that the fact depends on; empty if the fact depends on no variable. */
     default Optional<String> variable() {
         return Optional.empty();
     }
@@ -43,7 +43,7 @@ interface Fact {
         }
     }
 
-    /** A step of the software is done. */
+    /** The software has run the delegate of a step. */
     record Done(String bean) implements Fact {
 
         @Override
@@ -52,7 +52,7 @@ interface Fact {
         }
     }
 
-    /** A flow was taken that only this value opens. */
+    /** A case has taken a flow that requires this value of the variable. */
     record Is(String name, Object value) implements Fact {
 
         @Override
@@ -66,7 +66,7 @@ interface Fact {
         }
     }
 
-    /** A flow was taken that this value does not open. */
+    /** A case has taken a flow that excludes this value of the variable. */
     record IsNot(String name, Object value) implements Fact {
 
         @Override
@@ -80,7 +80,7 @@ interface Fact {
         }
     }
 
-    /** A timer was due that stands on this variable. */
+    /** A timer has fired that takes its time from this variable. */
     record Due(String moment) implements Fact {
 
         @Override
@@ -89,7 +89,7 @@ interface Fact {
         }
     }
 
-    /** A message was heard. */
+    /** A case has received a message. */
     record Heard(String message) implements Fact {
 
         @Override
@@ -100,7 +100,7 @@ interface Fact {
         }
     }
 
-    /** A message was heard by one process. */
+    /** One process of a case has received a message. */
     record HeardIn(String process, String message) implements Fact {
 
         @Override

@@ -6,12 +6,12 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * Something in a file that breaks a rule.
+ * A violation of a rule in a file.
  *
- * @param rule key of its words in {@code rules.properties}
- * @param element id of the element or key of the field; empty if it is the whole file
- * @param name what people call the element; empty if it has none
- * @param details what the words name
+ * @param rule key of the messages in {@code rules.properties}
+ * @param element id of the element or key of the form field; empty if the finding concerns the whole file
+ * @param name label of the element; empty if the element has none
+ * @param details values that the messages name
  */
 public record Finding(String rule, String file, String element, String name, List<Object> details) {
 
@@ -40,7 +40,7 @@ public record Finding(String rule, String file, String element, String name, Lis
         return new Finding(rule, file, "", "", List.of(details));
     }
 
-    /** What is wrong and where, why it is a rule, and what to do. */
+    /** Returns a message with the error, its location, the reason for the rule, and the correction. */
     public String words() {
         return Words.ofRule(
                 "finding",
@@ -50,7 +50,7 @@ public record Finding(String rule, String file, String element, String name, Lis
                 Words.ofRule(rule + ".mend", details.toArray()));
     }
 
-    /** How much of somebody's text it holds, in hundreds of characters. */
+    /** Size of the finding for the weight of the cache, in units of 100 characters. */
     int lines() {
         int text = element.length()
                 + name.length()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** An arrow from one step to the next. */
+/** A sequence flow from one step to the next. */
 final class Flow {
 
     private final Element xml;
@@ -45,12 +45,12 @@ final class Flow {
         return id;
     }
 
-    /** Its condition, or nothing. */
+    /** Condition of the flow; empty if the flow has none. */
     String condition() {
         return condition;
     }
 
-    /** Variables that its condition names. */
+    /** Variables that the condition of the flow names. */
     Set<String> variables() {
         if (variables == null) {
             variables = Collections.unmodifiableSet(Expressions.variables(condition));
@@ -58,7 +58,7 @@ final class Flow {
         return variables;
     }
 
-    /** With which texts its condition compares which variables. */
+    /** Texts with which the condition of the flow compares each variable. */
     Map<String, Set<String>> compared() {
         if (compared == null) {
             compared = Collections.unmodifiableMap(Expressions.compared(condition));

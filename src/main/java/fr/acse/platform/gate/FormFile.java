@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A {@code .form} file, as the rules read it. */
+/** A parsed {@code .form} file, which the rules check. */
 public final class FormFile {
 
     static final String SEALED = "sealed_";
@@ -48,7 +48,7 @@ public final class FormFile {
         }
     }
 
-    /** By which tasks refer to it. */
+    /** Id with which a task refers to the form. */
     public String id() {
         return json.path("id").asText();
     }
@@ -61,12 +61,12 @@ public final class FormFile {
         return json;
     }
 
-    /** The components, also those in groups. */
+    /** All components of the form, including nested ones. */
     List<JsonNode> components() {
         return components;
     }
 
-    /** What stands in rows is no field of the form: it is kept under the name of its list. */
+    /** A component inside the rows of a list is no field of the form. The values of rows are stored under the name of the list. */
     private void collect(JsonNode node, boolean inRows) {
         node.path("components").forEach(component -> {
             Field field = new Field(component);
@@ -82,19 +82,18 @@ public final class FormFile {
         return fields.stream();
     }
 
-    /** What a person answers in it and the engine keeps. */
+    /** Fields that a user fills in and that are not sealed. */
     Stream<Field> questions() {
         return questions.stream();
     }
 
-    /** A field of a form. */
     record Field(JsonNode json) {
 
         String key() {
             return json.path(isRows() ? "path" : "key").asText();
         }
 
-        /** Whether people add rows to it; what is in them is kept together, under the name of the list. */
+        /** Whether the field is a list of rows. The values of all rows are stored together, under the name of the list. */
         boolean isRows() {
             return "dynamiclist".equals(type());
         }
@@ -130,7 +129,7 @@ public final class FormFile {
                     .collect(Collectors.toSet());
         }
 
-        /** Whether its choices come from the server. */
+        /** Whether the options of the field come from the server. */
         boolean isFromServer() {
             return json.hasNonNull("valuesKey");
         }

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What may be in the pattern of a field. The server matches it in linear time, but builds a program of it first; a browser tries all ways
- * to match it. So it is short, leaves few choices, and repeats nothing that leaves a choice itself.
+ * Limits the regular expression of a field. A browser tries all ways to match an expression, and the server first compiles the expression
+ * to a program. An expression must therefore be short, contain few choices, and repeat no group that contains a choice.
  */
 final class FormPattern {
 
@@ -17,7 +17,7 @@ final class FormPattern {
     private static final int MOST_OPTIONAL = 6;
 
     private final String text;
-    /** For each group around: whether it leaves a choice, because something in it is repeated, optional or one of several. */
+    /** For each enclosing group: whether the group contains a repetition, an optional part or an alternative. */
     private final Deque<Boolean> groups = new ArrayDeque<>();
 
     private boolean lastVaries;
@@ -97,7 +97,7 @@ final class FormPattern {
         groups.push(groups.pop() || varies);
     }
 
-    /** A bracket that stands first in a class belongs to it. */
+    /** Index of the bracket that closes a character class. A closing bracket at the first position belongs to the class. */
     private int endOfClass(int begin) {
         int at = begin + 1;
         at += at < text.length() && text.charAt(at) == '^' ? 1 : 0;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Questions that a form declares itself, so that an analyst needs no other change: the field has the property {@code kind}.
- * Such a question holds a code, a number, a day, a moment, or yes or no; words are always sealed.
+ * Questions that a form declares with the property {@code kind}, so that an analyst needs no change of the software. A declared question
+ * holds a code, a number, a day, a moment, or yes or no. The application always seals free text.
  */
 public final class FormQuestions {
 
     static final String KIND = "kind";
 
-    /** Variables by their kind. */
+    /** Functions that create a variable, by the value of the property {@code kind}. */
     private static final Map<String, Function<String, Variable<?>>> KINDS = Map.of(
             "code", Variable::code,
             "day", Variable::code,
@@ -25,7 +25,7 @@ public final class FormQuestions {
 
     private FormQuestions() {}
 
-    /** By process and name. */
+    /** Variables that the forms of a set declare, by process id and by name. */
     public static Map<String, Map<String, Variable<?>>> of(ModelSet set) {
         Map<String, Map<String, Variable<?>>> all = new HashMap<>();
         for (Process process : set.processes()) {

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a form may hold when somebody deploys it: only the listed components and properties of the form editor.
- * Nothing in a form runs or loads anything, and no link carries a value out of the application.
+ * A form may contain only the listed components and properties of the form editor. A form must not run or load anything, and no link in a
+ * form may carry a secret value out of the application.
  */
 final class FormRules implements Rule {
 
@@ -78,12 +78,12 @@ final class FormRules implements Rule {
     private static final Pattern VALUE = Pattern.compile("\\{\\{|}}");
     private static final Pattern SIMPLE_VALUE = Pattern.compile("\\{\\{\\s*[a-zA-Z][a-zA-Z0-9_]*\\s*}}");
     private static final Pattern LINK = Pattern.compile("]\\s*[(\\[:]|<|!\\[|://|www\\.", Pattern.CASE_INSENSITIVE);
-    /** A download of our own, by the case reference, which is no secret. */
+    /** A link to a page or a download of this application, with only the case reference, which is not secret. */
     private static final Pattern OWN_LINK = Pattern.compile(
             "\\[[^\\[\\]{}<]*]\\(/camunda/(api/acse/[a-z-]+/|app/acse/[a-z]+\\.html#)\\{\\{caseReference}}\\)");
 
     private static final int LONGEST_CODE = 60;
-    /** What a row of a list may ask. */
+    /** Types of component that a row of a list may contain. */
     private static final Set<String> OF_ROWS = Set.of("textfield", "textarea", "number", "select", "radio", "datetime");
 
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");
@@ -112,8 +112,8 @@ final class FormRules implements Rule {
     private final Cache<List<Object>, List<Finding>> proven;
 
     /**
-     * @param release whose codes may be typed in clear; the same for all that is proven
-     * @param proven what was found before, by all that it depends on
+     * @param release models of the release; their text fields define the codes that a user may enter unsealed
+     * @param proven cache of earlier findings; each key contains everything that the findings depend on, except the release
      */
     FormRules(ModelSet release, Cache<List<Object>, List<Finding>> proven) {
         this.proven = proven;
@@ -163,7 +163,7 @@ final class FormRules implements Rule {
         return wrong;
     }
 
-    /** One component, with what is wrong with it. */
+    /** One component of a form, with the list that collects its findings. */
     private record Component(
             FormFile form, JsonNode json, boolean inRows, Map<String, String> codes, List<Finding> wrong) {
 
@@ -191,7 +191,7 @@ final class FormRules implements Rule {
             checkTexts(json);
         }
 
-        /** Rows are kept together in the sealed file; the form editor sends only those that are not collapsed. */
+        /** A list of rows must be sealed. Rows must not be collapsible, because a form sends only the rows that are not collapsed. */
         private void checkRows() {
             FormFile.Field field = new FormFile.Field(json);
             if (field.isRows()) {
@@ -243,13 +243,15 @@ final class FormRules implements Rule {
             }
         }
 
-        /** Only the software's own codes are typed in clear, in their form: a reference, the code of a shelter, a login. */
+        /** Whether a text field holds a code of the software: a reference, a shelter code or a login. Only such codes may be unsealed. */
         private boolean isCode(FormFile.Field field) {
             return field.pattern().equals(codes.get(field.key()))
                     && json.path("validate").path("maxLength").asInt(Integer.MAX_VALUE) <= LONGEST_CODE;
         }
 
-        /** What hides a field asks fields of the same form, and for what they offer; otherwise it stays hidden for ever, or is always shown. */
+        /**
+         * A hide condition names only fields of its form and their options. A condition on unknown values hides a field always or never.
+         */
         private void checkHide() {
             String hide = json.path("conditional").path("hide").asText();
             if (hide.isEmpty()) {
@@ -273,7 +275,7 @@ final class FormRules implements Rule {
             }
         }
 
-        /** A text may show values, but no link may carry them away. */
+        /** A text may show values of variables. A link may contain only the case reference, and must lead to this application. */
         private void checkTexts(JsonNode node) {
             if (node.isTextual()) {
                 String text = OWN_LINK.matcher(node.asText()).replaceAll("");
@@ -312,7 +314,7 @@ final class FormRules implements Rule {
         }
     }
 
-    /** FEEL compares with signs that would be markup elsewhere. Such an expression only hides a field. */
+    /** Whether a property holds an expression or a pattern, which may contain signs that are forbidden as markup in a text. */
     private static boolean isExpression(String property) {
         return property.equals("conditional") || property.equals("dataSource") || property.equals("pattern");
     }

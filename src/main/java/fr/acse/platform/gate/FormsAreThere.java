@@ -3,7 +3,7 @@ package fr.acse.platform.gate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every task of a person, and every start by a person, has a form of the same set. */
+/** Every user task, and every start event for users, must have a form of the same set. */
 class FormsAreThere implements Rule {
 
     @Override

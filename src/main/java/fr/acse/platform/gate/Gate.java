@@ -29,8 +29,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Checks a whole set of models before anything of it is stored, and tells all that is wrong with all files at once. The first rules
- * look at what may be in a file at all; the others read what it means, so they need files that hold nothing else.
+ * Checks a whole set of models before the application stores the set, and reports the errors of all files together. The first group of
+ * rules checks which elements a file contains. If these rules find nothing, the other rules check the meaning of the models.
  */
 public final class Gate {
 
@@ -38,7 +38,7 @@ public final class Gate {
     private static final String SOFTWARE = "fr.acse";
 
     private static final int MOST_REMEMBERED = 50;
-    /** In lines of findings; a proof that found nothing counts as one. */
+    /** Size of the cache in lines of findings. A proof without findings counts as one line. */
     private static final int MOST_PROVEN = 5_000;
 
     private record Tried(String decision, String file, String xml, Map<String, Set<String>> offered) {}
@@ -68,7 +68,7 @@ public final class Gate {
         this.release = release;
     }
 
-    /** Worked out when it is needed first: a start at which nothing is new needs none of it. */
+    /** Names that a model may use, computed at the first check: a start of the application without new models needs no check. */
     private Known known() {
         if (known == null) {
             known = Known.of(ModelSet.of(release.get(), read), contracts.stream(), steps);
@@ -122,12 +122,12 @@ public final class Gate {
                 new Promises(known, proven));
     }
 
-    /** With all contracts, trials, delegates and listeners of the software, and no application around it. */
+    /** Returns a gate with all contracts, trials, delegates and listeners of the software. The gate needs no running application. */
     static Gate ofTheSoftware() {
         return ofTheSoftware(Gate::filesOfRelease);
     }
 
-    /** @param release the models against which others are looked at */
+    /** @param release models of the software release, with which the gate compares other models */
     static Gate ofTheSoftware(Supplier<Map<String, byte[]>> release) {
         return new Gate(
                 instances(HasContract.class).stream().map(HasContract::contract).toList(),
@@ -165,16 +165,16 @@ public final class Gate {
     }
 
     /**
-     * One set after the other: documents are not made to be read by two threads at once.
+     * Checks one set at a time, because DOM documents are not thread-safe.
      *
-     * @param files of a whole set, by name
-     * @return what is wrong, file by file; empty if all of it may run
+     * @param files all files of a set, by name
+     * @return findings of all files; empty if the set may run
      */
     public List<Finding> findings(Map<String, byte[]> files) {
         return findings(files, file -> {});
     }
 
-    /** @param at is told which file is looked at; nothing if it is the whole set */
+    /** @param at receives the name of the file that is being checked, or an empty text for the whole set */
     synchronized List<Finding> findings(Map<String, byte[]> files, Consumer<String> at) {
         files.forEach((name, content) -> {
             at.accept(name);
@@ -195,7 +195,7 @@ public final class Gate {
         return rules.stream().flatMap(rule -> rule.findings(set));
     }
 
-    /** A decision that was tried already, with the same choices, is not tried again. */
+    /** Tries out the decisions of a set. A decision with the same content and the same options is tried only once. */
     private Stream<Finding> tried(ModelSet set, Map<String, byte[]> files, Consumer<String> at) {
         Map<String, Set<String>> offered = new Choices(set, known()).offered();
         return trials.stream()
@@ -221,7 +221,7 @@ public final class Gate {
         return some;
     }
 
-    /** All findings in words, numbered; those of one file stand together. */
+    /** Returns the first 30 findings as numbered text, grouped by file, and the number of further findings. */
     public static String inWords(List<Finding> findings) {
         List<Finding> told = findings.stream()
                 .collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()))

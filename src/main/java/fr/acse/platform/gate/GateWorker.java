@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The gate in a Java of its own: it reads sets from its standard input and writes what it finds to its standard output. */
+/** Runs the gate in a separate Java process, which reads sets from its standard input and writes findings to its standard output. */
 public final class GateWorker {
 
-    /** Argument with which the application becomes one. */
+    /** Command-line argument that starts the application as a gate worker. */
     public static final String COMMAND = "look-at-models";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** An answer is a number of lines that say where it is, then what it found. */
+    /** Marks a message with the name of the checked file. An answer consists of such messages and a final message with the findings. */
     private static final byte AT = 1;
 
     private static final byte FOUND = 2;
 
     private GateWorker() {}
 
-    /** Until nobody asks any more. */
+    /** Answers requests until the input stream ends. */
     public static void run(InputStream asked, OutputStream told) throws IOException {
         endsWithTheServer();
         Gate gate = Gate.ofTheSoftware();
@@ -43,7 +43,7 @@ public final class GateWorker {
         }
     }
 
-    /** Also in the middle of a set. */
+    /** Ends this process as soon as the server process ends, even during a check. */
     private static void endsWithTheServer() {
         ProcessHandle.current()
                 .parent()
@@ -78,7 +78,7 @@ public final class GateWorker {
             out.writeUTF(at);
             out.flush();
         } catch (IOException nobodyListens) {
-            // The next answer fails, too, and ends this Java.
+            // The message with the findings will fail too, and the exception ends this worker process.
             return;
         }
     }
@@ -92,7 +92,7 @@ public final class GateWorker {
         return files;
     }
 
-    /** The other side of {@link #run}. */
+    /** Sends the files of a set to a worker, in the format that {@link #run} reads. */
     public static void ask(Map<String, byte[]> files, OutputStream worker) throws IOException {
         DataOutputStream out = new DataOutputStream(worker);
         out.writeInt(files.size());
@@ -105,8 +105,8 @@ public final class GateWorker {
     }
 
     /**
-     * @param at is told which file is looked at
-     * @throws EOFException if the worker has ended
+     * @param at receives the name of the file that the worker is checking
+     * @throws EOFException if the worker process has ended
      */
     public static List<Finding> found(InputStream worker, Consumer<String> at) throws IOException {
         DataInputStream in = new DataInputStream(worker);

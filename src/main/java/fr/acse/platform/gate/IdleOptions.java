@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An option that a form offers has an effect that somebody can see, or it is not offered: the software reads the answer, somebody
- * reads it later in another form, or each option but one is named where the way divides, where another question is asked, or in a
- * decision. What an analyst asks for her own figures is counted there.
+ * Every option of a form must have a visible effect. The software reads the answer, a form shows the answer, or all options except one are
+ * named. A condition, a decision or the hide condition of another question can name an option. A question that an analyst has added is
+ * exempt, because analysts use such questions for statistics.
  */
 class IdleOptions implements Rule {
 
@@ -48,7 +48,7 @@ class IdleOptions implements Rule {
                 .distinct();
     }
 
-    /** One option may go where nothing names it. */
+    /** Reports the options without an effect. One option of a question may be named nowhere. */
     private static Stream<Finding> idle(FormFile form, Field field, Set<String> named) {
         Set<String> unnamed = new TreeSet<>(field.options());
         unnamed.removeAll(named);
@@ -66,7 +66,7 @@ class IdleOptions implements Rule {
                 .collect(Collectors.toSet());
     }
 
-    /** What a form shows that somebody opens later, or names in its words. */
+    /** Fields that a form shows as read-only, or whose values appear in the text of a form. */
     private static Set<String> shownLater(ModelSet set) {
         Set<String> all = new HashSet<>();
         for (FormFile form : set.forms()) {
@@ -78,7 +78,7 @@ class IdleOptions implements Rule {
         return all;
     }
 
-    /** The options that the arrows, the decisions and other questions name, by question. */
+    /** Options that conditions, decisions and hide conditions name, by question. */
     private static Map<String, Set<String>> named(ModelSet set) {
         Map<String, Set<String>> all = set.processes().stream()
                 .flatMap(Process::flows)

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An id names one element, so that whoever releases a change sees every one. */
+/** Each id must name only one element, so that the person who releases a change sees every changed element. */
 class IdsOnce implements RuleOfFile {
 
     @Override

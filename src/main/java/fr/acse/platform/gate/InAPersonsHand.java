@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A step of the software that acts for a person follows what she does at once, as it does in this release. After a pause, a timer
- * or a border of transactions nobody would be there for whom it acts, and it would be refused for ever.
+ * A step that acts for a user must run directly after an action of that user, like in this release. After a wait, a timer or the start of a
+ * new transaction, the step has no user to act for. The application would always refuse a step without a user.
  */
 class InAPersonsHand implements Rule {
 
@@ -60,7 +60,7 @@ class InAPersonsHand implements Rule {
         });
     }
 
-    /** Who does the tasks that come last before a step. */
+    /** Groups and people who do the last tasks before a step. */
     private static Set<String> hands(ModelSet set, Node node) {
         Set<String> all = new HashSet<>();
         Set<Node> seen = new HashSet<>();
@@ -82,7 +82,7 @@ class InAPersonsHand implements Rule {
         return all;
     }
 
-    /** Whether on every way to a step the last rest was a person's. */
+    /** Whether the last stop before a step ends with an action of a person, on every way to the step. */
     private static boolean isInHand(ModelSet set, Node node, Set<Node> seen) {
         if (isTrue(node, "asyncBefore")) {
             return false;
@@ -99,7 +99,7 @@ class InAPersonsHand implements Rule {
         return byAPerson || isInHand(set, node, seen);
     }
 
-    /** What may have been done just before a step, also around it and in the process that calls it. */
+    /** Steps that can run directly before a step, including the sub-process around it and the call of its process. */
     private static List<Node> before(ModelSet set, Node node) {
         if (node.is("boundaryEvent")) {
             return List.of();
@@ -124,7 +124,7 @@ class InAPersonsHand implements Rule {
                         .toList();
     }
 
-    /** A sub-process is left by what is done last in it. */
+    /** Returns the end events of a sub-process, or the step itself if the step is no sub-process. */
     private static Stream<Node> lastOf(Node node) {
         return node.inner() == null
                 ? Stream.of(node)

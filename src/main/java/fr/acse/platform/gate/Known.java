@@ -12,12 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the software knows, and so what a model may name: the contracts of the processes, and what this release's own
- * models do with them.
+ * The names that a model may use: contracts of the processes, and delegates, listeners and questions in the models of this release.
  *
- * @param beans the processes in which this release uses each delegate or listener
- * @param declaredInForms what the forms of the set that is looked at declare, by process
- * @param questions what this release's forms ask, by process
+ * @param beans ids of the processes in which this release uses each delegate or listener, by the name of its bean
+ * @param declaredInForms variables that the forms of the checked set declare, by process
+ * @param questions questions that the forms of this release ask, by process
  */
 record Known(
         ModelSet release,
@@ -27,7 +26,7 @@ record Known(
         Map<String, Map<String, Variable<?>>> declaredInForms,
         Map<String, Step> steps) {
 
-    /** @param steps the delegates and listeners, by name */
+    /** @param steps delegates and listeners of the software, by name */
     static Known of(ModelSet release, Stream<ProcessContract> contracts, Map<String, Step> steps) {
         Map<String, Set<String>> beans = new HashMap<>();
         Map<String, Set<String>> questions = new HashMap<>();
@@ -53,7 +52,7 @@ record Known(
                 steps);
     }
 
-    /** With the questions that the forms of a set declare themselves. */
+    /** Returns a copy with the variables that the forms of the given set declare. */
     Known with(ModelSet set) {
         return new Known(release, contracts, beans, questions, FormQuestions.of(set), steps);
     }
@@ -67,20 +66,20 @@ record Known(
                 .or(() -> Optional.ofNullable(inForms(process).get(name)));
     }
 
-    /** Names of the variables that a process may hold. */
+    /** Names of the variables that a process may contain. */
     Set<String> variables(Process process) {
         Set<String> names = new HashSet<>(contractual(process).keySet());
         names.addAll(inForms(process).keySet());
         return names;
     }
 
-    /** Whether a person may answer it: the forms of this release ask it, or a form of an analyst declares it. */
+    /** Whether a user may enter the variable, because a form of this release asks for it or only a form of an analyst declares it. */
     boolean isQuestion(Process process, String name) {
         return questions.getOrDefault(process.id(), Set.of()).contains(name)
                 || !contractual(process).containsKey(name);
     }
 
-    /** Whether a form of the set declares it, and the software knows nothing of it. */
+    /** Whether a form of the set declares the variable, and the contract of the process does not contain it. */
     boolean isAskedByAForm(Process process, String name) {
         return inForms(process).containsKey(name) && !contractual(process).containsKey(name);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A process is made of the kinds of step whose meaning the rules know; what is not listed proves nothing. */
+/** A process may contain only the kinds of step listed here, because the rules can prove nothing about other kinds. */
 class ListedSteps implements Rule {
 
     private static final Set<String> NO_EVENT = Set.of("");

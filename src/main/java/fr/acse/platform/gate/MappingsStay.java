@@ -10,8 +10,8 @@ import org.springframework.util.StringUtils;
 import org.w3c.dom.Element;
 
 /**
- * What one process hands over to another keeps its meaning, every process that this release calls is still called, and a model sets
- * no variable beside a person, a decision or the software.
+ * A variable that one process passes to another must keep its meaning, and every call in this release must remain. A model must not set a
+ * variable in place of a person, a decision or the software.
  */
 class MappingsStay implements Rule {
 
@@ -88,7 +88,7 @@ class MappingsStay implements Rule {
         });
     }
 
-    /** Parameters of a step would hide or overwrite what somebody answered. */
+    /** An input or output parameter of a step could hide or overwrite the answer of a user. */
     private Stream<Finding> set(ModelSet set) {
         Set<String> ours = parameters(release).map(MappingsStay::meaning).collect(Collectors.toSet());
         return set.processes().stream()
@@ -110,7 +110,7 @@ class MappingsStay implements Rule {
                 + parameter.getLocalName() + " " + parameter.getAttribute("name");
     }
 
-    /** What runs once for each of several does so as in this release: all shelters at once, one line of the bank after another. */
+    /** A loop must run like the loop in this release: for all shelters in parallel, and for the lines of a payment one after another. */
     private Stream<Finding> each(ModelSet set) {
         Set<String> ours = release.nodes()
                 .flatMap(node -> loop(node).map(loop -> inside(node) + loop))
@@ -138,7 +138,7 @@ class MappingsStay implements Rule {
                                 .toList());
     }
 
-    /** The steps of the software inside say what it is for. */
+    /** Describes the purpose of a step by its own bean and form, or by the beans inside a sub-process. */
     private static String inside(Node node) {
         return node.inner() == null
                 ? node.kind() + node.bean() + node.camunda("formRef")

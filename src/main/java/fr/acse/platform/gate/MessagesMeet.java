@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whoever waits for a message hears it one day, and whoever sends one is heard. What the software sends to a process, the process
- * hears: a withdrawal, for one.
+ * A process may send and receive only messages in its contract. A process must also use every message in its contract, so that each message
+ * of the software, such as a withdrawal, has a receiver.
  */
 class MessagesMeet implements Rule {
 

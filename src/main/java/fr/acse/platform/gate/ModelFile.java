@@ -27,19 +27,19 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** A {@code .bpmn} or {@code .dmn} file, as the rules read it. */
+/** A parsed {@code .bpmn} or {@code .dmn} file, which the rules check. */
 public record ModelFile(String name, Document xml) {
 
     private static final Set<String> SUBJECTS = Set.of("process", "decision");
     private static final XMLInputFactory SCANNERS = scanners();
     private static final int LONGEST_TAG = 64;
 
-    /** Signs that the engine's tables hold of a name, an id or a key. */
+    /** Largest number of characters that the engine's tables can store for a name, an id or a key. */
     public static final int LONGEST_NAME = 255;
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    /** The file is no XML, or has a document type. */
+    /** The file is no valid XML or JSON, or the XML contains a document type declaration. */
     static final class NotReadable extends Exception {
 
         private final int line;
@@ -71,7 +71,7 @@ public record ModelFile(String name, Document xml) {
         }
     }
 
-    /** Ids of its processes or decisions, in order; empty if it cannot be read. */
+    /** Returns the sorted ids of the processes or decisions in a file, or no ids if the file cannot be parsed. */
     public static Set<String> subjects(byte[] content) {
         Set<String> ids = new TreeSet<>();
         boolean isReadable = scan(content, reader -> {
@@ -82,7 +82,7 @@ public record ModelFile(String name, Document xml) {
         return isReadable ? ids : Set.of();
     }
 
-    /** How many elements lie inside each other, as far as it can be read. */
+    /** Returns the largest depth of nested elements, up to the first syntax error. */
     public static int depth(byte[] content) {
         int[] depth = {0, 0};
         scan(content, reader -> {
@@ -92,7 +92,7 @@ public record ModelFile(String name, Document xml) {
         return depth[1];
     }
 
-    /** The first attribute that a column of the engine's tables cannot hold, as far as it can be read. */
+    /** Returns the first attribute value that is too long for the engine's tables. The search ends at the first syntax error. */
     public static Optional<String> tooLong(byte[] content) {
         List<String> tooLong = new ArrayList<>();
         scan(content, reader -> {
@@ -107,7 +107,7 @@ public record ModelFile(String name, Document xml) {
         return tooLong.stream().findFirst();
     }
 
-    /** @return whether it could be read to its end */
+    /** @return whether the file could be parsed to its end */
     private static boolean scan(byte[] content, Consumer<XMLStreamReader> each) {
         try {
             XMLStreamReader reader = SCANNERS.createXMLStreamReader(new ByteArrayInputStream(content));
@@ -117,7 +117,9 @@ public record ModelFile(String name, Document xml) {
             }
             return true;
         } catch (XMLStreamException | MissingResourceException unreadable) {
-            // The JDK's reader has no message for a forbidden character in a document type.
+            // The JDK's parser throws a MissingResourceException for a forbidden character in a document type, because
+            // it lacks the
+            // message.
             return false;
         }
     }
@@ -133,7 +135,7 @@ public record ModelFile(String name, Document xml) {
         return name.endsWith(".bpmn");
     }
 
-    /** Every element of a name, or of any name: {@code *}. */
+    /** Elements with the given name, or all elements if the name is {@code *}. */
     Stream<Element> each(String localName) {
         NodeList found = xml.getElementsByTagNameNS("*", localName);
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
@@ -151,7 +153,7 @@ public record ModelFile(String name, Document xml) {
         return children(element).filter(child -> localName.equals(child.getLocalName()));
     }
 
-    /** Without the declarations of namespaces. */
+    /** Attributes of an element, without the declarations of namespaces. */
     static List<Attr> attributes(Element element) {
         NamedNodeMap attributes = element.getAttributes();
         return IntStream.range(0, attributes.getLength())
@@ -168,7 +170,7 @@ public record ModelFile(String name, Document xml) {
         return element.getAttributeNS(CAMUNDA, attribute);
     }
 
-    /** Elements of Camunda inside an element, but not in the elements that it contains. */
+    /** Camunda extension elements of the element itself, without the extensions of its child elements. */
     static Stream<Element> extensions(Element element, String localName) {
         return children(element, "extensionElements")
                 .flatMap(ModelFile::children)
@@ -176,7 +178,7 @@ public record ModelFile(String name, Document xml) {
                 .filter(extension -> isOfCamunda(extension) && localName.equals(extension.getLocalName()));
     }
 
-    /** Id of the process that an element is in; empty if it is in none. */
+    /** Id of the process that contains an element; empty if no process contains the element. */
     static String processOf(Element element) {
         for (Node each = element; each instanceof Element around; each = each.getParentNode()) {
             if ("process".equals(around.getLocalName())) {
@@ -186,7 +188,7 @@ public record ModelFile(String name, Document xml) {
         return "";
     }
 
-    /** The nearest element around that an analyst knows by its id. */
+    /** Nearest element with an id, outwards from the given one. The id of an event definition does not count: analysts do not know it. */
     static Element named(Element element) {
         for (Node each = element; each instanceof Element around; each = each.getParentNode()) {
             if (around.hasAttribute("id") && !around.getLocalName().endsWith("EventDefinition")) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Models, decisions and forms that belong together, as the rules read them. */
+/** A set of parsed models, decisions and forms that belong together. */
 public final class ModelSet {
 
     private final List<ModelFile> models = new ArrayList<>();
@@ -41,12 +41,12 @@ public final class ModelSet {
                                 decision -> decisions.put(decision.getAttribute("id"), new Decision(model, decision))));
     }
 
-    /** @param files content by name */
+    /** @param files content of the files, by name */
     public static ModelSet of(Map<String, byte[]> files) {
         return of(files, new ReadFiles());
     }
 
-    /** @param read files that were read before */
+    /** @param read cache of files that were parsed before */
     static ModelSet of(Map<String, byte[]> files, ReadFiles read) {
         return new ModelSet(files, read);
     }
@@ -71,7 +71,7 @@ public final class ModelSet {
         return processes;
     }
 
-    /** What is wrong with files that are neither models nor forms. */
+    /** Findings about files that have an unknown kind or cannot be parsed. */
     List<Finding> unreadable() {
         return unreadable;
     }
@@ -89,7 +89,8 @@ public final class ModelSet {
     }
 
     /**
-     * Everything on which the path of a case through some processes depends: two sets in which it is the same have the same paths.
+     * Returns the names and hashes of all files that the paths of a case through the given processes depend on. Two sets with the same
+     * result have the same paths.
      */
     List<String> whatMatters(Collection<Process> some) {
         Set<String> names = new TreeSet<>();
@@ -101,44 +102,44 @@ public final class ModelSet {
         return names.stream().map(name -> name + ' ' + digests.get(name)).toList();
     }
 
-    /** @param name of a file of the set */
+    /** @param name name of a file in the set */
     String digest(String name) {
         return digests.get(name);
     }
 
-    /** The form of a task or a start. */
+    /** The form of a user task or of a start event. */
     Optional<FormFile> formOf(Node step) {
         return form(step.camunda("formRef"));
     }
 
-    /** Whether the form of a step asks a question. */
+    /** Whether the form of a step contains the given question. */
     boolean asks(Node step, String question) {
         return questions.getOrDefault(step.camunda("formRef"), Set.of()).contains(question);
     }
 
-    /** Decisions by id, each with its file. */
+    /** The decisions of the set by id, each with its file. */
     Map<String, Decision> decisions() {
         return decisions;
     }
 
-    /** A decision in its file. */
+    /** A decision, with the file that contains it. */
     record Decision(ModelFile file, Element xml) {
 
-        /** Values that its rows give, as they are written. */
+        /** Results in the rows of the decision, as unparsed text. */
         Stream<String> results() {
             return file.each("outputEntry")
                     .filter(this::isIn)
                     .map(entry -> entry.getTextContent().strip());
         }
 
-        /** What its rows compare the questions with, as it is written. */
+        /** Tests in the rows of the decision, which compare the inputs with values, as unparsed text. */
         Stream<String> tests() {
             return file.each("inputEntry")
                     .filter(this::isIn)
                     .map(entry -> entry.getTextContent().strip());
         }
 
-        /** What it asks, as it is written. */
+        /** Input expressions of the decision, as unparsed text. */
         Stream<String> inputs() {
             return file.each("inputExpression")
                     .filter(this::isIn)

@@ -3,8 +3,8 @@ package fr.acse.platform.gate;
 import java.util.stream.Stream;
 
 /**
- * Time alone cuts off no called process, and nothing around it: whatever is open there, an offer, a hold, a request, would stay open
- * without its clock. An alarm by time goes on beside.
+ * No timer may interrupt a called process or start an interrupting event sub-process. An interrupted process would leave an offer, a hold
+ * or a request open without a timer. A timer for an alarm must be non-interrupting.
  */
 class NothingCutsOff implements Rule {
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * An option that a form offers has an effect. Where the software itself reads the answer, it understands only the values that this
- * release offers; an answer that only models read may have any.
+ * If the software reads an answer, the form may offer only the values that this release offers, because the software knows no others. An
+ * answer that only models read may have any value.
  */
 class OptionsAreUnderstood implements Rule {
 
@@ -44,7 +44,7 @@ class OptionsAreUnderstood implements Rule {
                 .distinct();
     }
 
-    /** Values of the questions that the software reads. */
+    /** Values that the software knows, for each question whose answer the software reads. */
     private Map<String, Set<String>> understood(Process process) {
         Map<String, Set<String>> all = new HashMap<>();
         known.release().process(process.id()).stream()

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The property {@code outcome} says what an end event means. The code of the process must know it, and an end with a listener must
- * have one.
+ * The property {@code outcome} says what an end event means. The contract of the process must allow the value. An end event with a listener
+ * must have the property if the contract lists outcomes.
  */
 class OutcomesOfEnds implements Rule {
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * Every path of a case for one promise, through the processes that it calls. What the choice depends on is followed along: a flow
- * that cannot be taken there is not taken.
+ * Follows every path of a case through all called processes, to check one promise. The check tracks the values of variables, and skips
+ * every flow whose condition cannot hold with these values.
  */
 final class Paths {
 
@@ -29,7 +29,7 @@ final class Paths {
     private static final int MOST_PLACES = 400_000;
     private static final Pattern NULL = Pattern.compile("[\\s#${}]*null[\\s#${}]*");
 
-    /** By these the processes tell each other how they ended; a case that was refused would else seem to travel. */
+    /** Variables in which a called process returns its result. If the check ignored them, a refused case would seem to be transferred. */
     private static final Set<String> HOW_IT_ENDED =
             Set.of("eligibility", "commitmentFull", "placeDecision", "agreement", "transferOutcome");
 
@@ -49,8 +49,7 @@ final class Paths {
     private final Map<Node, Finding> found = new LinkedHashMap<>();
 
     /**
-     * @param near whether paths begin at the process of the target, with nothing known and nothing gained before; what holds on
-     *     these holds wherever a case comes from
+     * @param near whether paths begin in the process of the target, without known values or facts; the result then holds for all callers
      */
     Paths(ModelSet set, Known known, Choices choices, Promise promise, boolean near) {
         this.set = set;
@@ -65,7 +64,7 @@ final class Paths {
         this.reach = new Reach(set, known, promise, followed, near);
     }
 
-    /** Everything on which the result depends. */
+    /** Returns everything that the result of the check depends on. This list is the key in the cache of findings. */
     List<Object> whatMatters() {
         return reach.whatMatters(choices);
     }
@@ -88,7 +87,7 @@ final class Paths {
         return none;
     }
 
-    /** Into a process or sub-process; what happens beside it may begin from then on. */
+    /** Enters a process or a sub-process. After the start of a scope, the event sub-processes in the scope can start too. */
     private void enter(Place from, Place place, Scope scope) {
         scope.starts().forEach(start -> reach(from, place.at(start)));
         scope.nodes().stream()
@@ -136,7 +135,7 @@ final class Paths {
         }
     }
 
-    /** What a person answers, a decision gives or the software writes at a step. */
+    /** Returns the places after a step: one for each value that a person, a decision or the software can give at the step. */
     private List<Place> asked(Place place) {
         Node node = place.node();
         List<Place> all = List.of(place);
@@ -187,7 +186,7 @@ final class Paths {
         return all;
     }
 
-    /** Whether nobody answers or writes anything there that is followed. */
+    /** Whether no form, decision or delegate at the step sets a tracked variable. */
     private boolean saysNothing(Node node) {
         return followed.stream()
                 .noneMatch(name -> set.asks(node, name)
@@ -224,7 +223,7 @@ final class Paths {
         reach(from, place.at(to).with(fact));
     }
 
-    /** The values with what all ways have in common. */
+    /** Adds the values of tracked variables that are the same in all given ways. */
     private Map<String, Object> narrowed(Map<String, Object> before, List<Choices.Way> ways) {
         if (ways.isEmpty()) {
             return before;
@@ -240,7 +239,7 @@ final class Paths {
         return after;
     }
 
-    /** Whether taking the flow shows that the variable of the fact has its value. */
+    /** Whether the values in every way along the flow prove a gained fact of the promise. */
     private boolean isShown(List<Choices.Way> taken) {
         return !taken.isEmpty()
                 && taken.stream()
@@ -315,7 +314,7 @@ final class Paths {
         }
     }
 
-    /** A branch beside the rest ends alone, unless it ends everything. */
+    /** An end event in the branch of a non-interrupting event ends only that branch. A terminate event ends the whole scope. */
     private void endScope(Place from, Place place, Scope scope) {
         if (place.beside() == scope && !from.node().event().equals("terminate")) {
             return;
@@ -343,12 +342,12 @@ final class Paths {
         }
     }
 
-    /** Whether every way from the start of a scope to a flow brings the fact; for a join, where all of them are gone. */
+    /** Whether every way from the start of a scope to a flow brings the fact. At a join, a case has taken all incoming flows. */
     private boolean isAlwaysGained(Scope scope, Flow flow) {
         return alwaysGained(scope, false, flow::equals, node -> false);
     }
 
-    /** Whether every way from the start of a scope, or of what goes on beside it, brings the fact to some flows and ends. */
+    /** Whether every way from the start of a scope or of its event sub-processes brings the fact to the given flows and ends. */
     private boolean alwaysGained(Scope scope, boolean before, Predicate<Flow> flows, Predicate<Node> ends) {
         record Step(Node node, boolean fact) {}
         Set<Step> seen = new HashSet<>();
@@ -402,7 +401,7 @@ final class Paths {
         return true;
     }
 
-    /** The last steps of the path that breaks the promise. */
+    /** Names of the last steps on the path that breaks the promise. */
     private String told(Place place) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
         for (Place each = place; each != null && names.size() < LONGEST_TOLD; each = before.get(each)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where a case is, with what is known of it there. */
+/** A position of a case in the models, with the known values of its variables. */
 final class Place {
 
     private final List<Node> calls;
@@ -16,7 +16,7 @@ final class Place {
     private final Scope beside;
     private final int hash;
 
-    /** What is known in one process. Its hash is worked out once, not for each place. */
+    /** Known values of the variables in one process. The hash is computed only once, because many places share the same values. */
     private static final class Values {
 
         private final Map<String, Object> all;
@@ -39,9 +39,9 @@ final class Place {
     }
 
     /**
-     * @param calls the calls that the case is in, the innermost last
-     * @param values of the variables that are followed, for each process; what is not known is not there
-     * @param beside scope in which this is only a branch beside the rest, or null
+     * @param calls calls that the case is currently in, the innermost call last
+     * @param values known values of the tracked variables, for each process; a variable without an entry is unknown
+     * @param beside scope in which the place belongs to the branch of a non-interrupting event, or null
      */
     private Place(List<Node> calls, Node node, List<Values> values, boolean fact, Scope beside) {
         this.calls = calls;
@@ -52,7 +52,7 @@ final class Place {
         this.hash = Objects.hash(calls, node, values, fact, beside);
     }
 
-    /** Before the first step of a case. */
+    /** Returns the place before the first step of a case. */
     static Place before(Map<String, Object> values) {
         return new Place(List.of(), null, List.of(new Values(values)), false, null);
     }
@@ -61,7 +61,7 @@ final class Place {
         return node;
     }
 
-    /** Whether the case has the fact of the promise behind it. */
+    /** Whether the case has gained the fact of the promise at this place. */
     boolean fact() {
         return fact;
     }
@@ -78,7 +78,7 @@ final class Place {
         return !calls.isEmpty();
     }
 
-    /** What is known in the innermost process. */
+    /** Known values of the variables in the innermost process. */
     Map<String, Object> here() {
         return values.get(values.size() - 1).all;
     }
@@ -116,7 +116,7 @@ final class Place {
         return with(all);
     }
 
-    /** Inside the process that its step calls. */
+    /** Returns a place inside the process that the current step calls. */
     Place called(Map<String, Object> given) {
         List<Node> inner = new ArrayList<>(calls);
         inner.add(node);
@@ -125,7 +125,7 @@ final class Place {
         return new Place(inner, null, all, fact, beside);
     }
 
-    /** Back at the call from which it came. */
+    /** Returns the place at the call activity, after the called process has ended. */
     Place returned() {
         return new Place(
                 calls.subList(0, calls.size() - 1),

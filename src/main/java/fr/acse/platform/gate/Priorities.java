@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The priority of a task is a whole number, or one that this release computes. With anything else the task is never created. */
+/** The engine can create a task only if its priority is a whole number or an expression that this release uses. */
 class Priorities implements Rule {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");

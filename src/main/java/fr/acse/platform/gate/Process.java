@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** A process as a graph. */
+/** A process as a graph of steps and sequence flows. */
 final class Process {
 
     private final ModelFile file;
@@ -33,7 +33,7 @@ final class Process {
         return xml.getAttribute("id");
     }
 
-    /** Names of its messages and codes of its errors, by their ids. */
+    /** Message names and error codes in the file of the process, by id. */
     Map<String, String> names() {
         return names;
     }
@@ -63,7 +63,7 @@ final class Process {
         return isStartedByPeople() ? root.starts().filter(start -> start.event().isEmpty()) : Stream.empty();
     }
 
-    /** Tasks and starts at which a person fills in a form. */
+    /** User tasks and start events at which a person fills in a form. */
     Stream<Node> formSteps() {
         return Stream.concat(nodes().filter(node -> node.is("userTask")), startsByPeople());
     }

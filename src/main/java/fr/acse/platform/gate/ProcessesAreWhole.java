@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A file holds one process, which runs, begins somewhere, and keeps its history for a stated time. */
+/** A model file must contain one executable process with a start event, and must state how many days the engine keeps its history. */
 class ProcessesAreWhole implements Rule {
 
     private static final Pattern DAYS = Pattern.compile("P[1-9]\\d{0,4}D|[1-9]\\d{0,4}");

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What holds on every path of a case, through all processes that it calls: no case comes to the target without the fact; or, if
- * it must not, with it.
+ * A rule for every path of a case, through all called processes: no case may reach the target without the fact. If {@code holds} is false,
+ * no case may reach the target with the fact.
  *
- * @param name of its words: {@code promise.<name>}
- * @param target bean of a step, {@code call:} and a process, {@code ends} of the processes that are named, {@code waits}, {@code rests} (ends, waits and calls), {@code sends:} and a message, or {@code outcome:} and that of an end
- * @param in processes of the target; all if empty
- * @param gained by any of these
- * @param lost by any of these
- * @param holds whether the fact must be there at the target, or must not
+ * @param name name of the promise, whose message has the key {@code promise.<name>}
+ * @param target bean of a step, {@code call:<process>}, {@code ends}, {@code waits}, {@code rests} (ends, waits and calls),
+ *     {@code sends:<message>}, or {@code outcome:<outcome>}
+ * @param in ids of the processes that may contain the target; empty for all processes
+ * @param gained facts through which a case gains the fact of the promise
+ * @param lost facts through which a case loses the fact of the promise
+ * @param holds whether a case must have the fact of the promise at the target, or must not have the fact
  */
 record Promise(String name, String target, Set<String> in, List<Fact> gained, List<Fact> lost, boolean holds) {
 
@@ -20,7 +21,7 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
         return new Promise(name, target, Set.of(), gained, List.of(lost), true);
     }
 
-    /** Only where a process itself comes to the target. */
+    /** Returns the promise, limited to targets in the given process. */
     static Promise in(String process, Promise promise) {
         return new Promise(promise.name, promise.target, Set.of(process), promise.gained, promise.lost, promise.holds);
     }

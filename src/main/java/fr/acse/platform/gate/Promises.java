@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The promises of the network, each proven over every path of every model. Who changes the law or the procedure changes
- * a row here, and a second person reads it; no model can.
+ * The promises of the network. The gate proves each promise on every path of every model. If the law or the procedure changes, a developer
+ * changes the list of promises and a second person reviews the change. No model can change a promise.
  */
 final class Promises implements Rule {
 
@@ -43,7 +43,8 @@ final class Promises implements Rule {
     private static final Set<String> ORIENTATION = Set.of("orientation");
 
     static final List<Promise> ALL = List.of(
-            // No transfer without eligibility, the full commitment, and an arrival that both sides agreed.
+            // A transfer needs eligibility, the full commitment, and an arrival that the operator and the shelter have
+            // agreed.
             before(TRANSFER, "eligible", anyOf(new Is("eligibility", "eligible"))),
             before(TRANSFER, "committed", anyOf(new Is("commitmentFull", true))),
             before(TRANSFER, "acceptedByHer", anyOf(new Answered("placeDecision", OPERATOR)), NEW_SEARCH),
@@ -59,7 +60,9 @@ final class Promises implements Rule {
                     "answered",
                     anyOf(new Done("recordAnswerDelegate"), new Done("renewHoldDelegate")),
                     NEW_SEARCH),
-            // No journey without a named escort who was confirmed; no arrival that one side alone says.
+            // A departure needs a confirmed escort. An arrival needs the report of the escort (or the coordination) and
+            // the report of the
+            // shelter.
             before("recordDepartureDelegate", "escort", anyOf(new Done("appointEscortDelegate")), NEW_PLAN),
             before(
                     "recordDepartureDelegate",
@@ -91,11 +94,11 @@ final class Promises implements Rule {
             before("outcome:noShow", "traced", anyOf(new Answered("trace", OPERATOR))),
             before("outcome:noShow", "givenUpByTwo", anyOf(new Answered("noShowAnswer", "coordination"))),
             before("outcome:noShow", "givenUp", anyOf(new Is("noShowAnswer", "givenUp"))),
-            // Whoever has a place keeps it.
+            // A woman who already has a place in a shelter keeps this place.
             before("outcome:NO_SHOW", "keepsHome", anyOf(new IsNot("hasPlace", true))),
             before("outcome:PLACE_REFUSED", "keepsHome", anyOf(new IsNot("hasPlace", true))),
             before("outcome:NO_SHELTER", "keepsHome", anyOf(new IsNot("hasPlace", true))),
-            // Each end means what happened.
+            // Each outcome of a case needs the answer or the message that it stands for.
             before(
                     "outcome:EXCLUDED",
                     "excludedOnlyIf",
@@ -113,7 +116,7 @@ final class Promises implements Rule {
                     "outcome:DISAPPEARED",
                     "disappearedOnlyIf",
                     anyOf(new Is("stay", "disappeared"), new Heard("acse.sheDisappeared"))),
-            // Nobody alone ends a stay, and nobody but the coordination excludes.
+            // The end of a stay needs an answer of a second person. Only the coordination decides on an exclusion.
             before("sends:acse.sheLeft", "leftByTwo", anyOf(new Answered("leavingAnswer", OTHERS))),
             before("sends:acse.sheLeft", "leftIfSo", anyOf(new IsNot("leavingAnswer", "stays"))),
             before("sends:acse.referralWithdrawn", "withdrawnByTwo", anyOf(new Answered("leavingAnswer", OTHERS))),
@@ -132,7 +135,9 @@ final class Promises implements Rule {
             before("outcome:CHILD_PROTECTION", "minorOnlyIf", anyOf(new Is("eligibility", "childProtection"))),
             before("outcome:NOT_ELIGIBLE", "notEligibleOnlyIf", anyOf(new Is("eligibility", "notEligible"))),
             before("outcome:COMMITMENT_NOT_GIVEN", "notGivenOnlyIf", anyOf(new Is("commitmentFull", false))),
-            // Nobody alone turns a woman away, and a minor goes to somebody with a name.
+            // A refusal needs a second look by the coordination. The case of a minor ends only after child protection
+            // has taken over the
+            // minor.
             before("outcome:NOT_ELIGIBLE", "turnedAwayByTwo", anyOf(new Answered("secondLook", "coordination"))),
             before(
                     "outcome:COMMITMENT_NOT_GIVEN",
@@ -140,19 +145,20 @@ final class Promises implements Rule {
                     anyOf(new Answered("commitmentLook", "coordination"))),
             before("outcome:CHILD_PROTECTION", "handedOver", anyOf(new Answered("protectionAnswer", OTHERS))),
             before("outcome:CHILD_PROTECTION", "handedOverIfSo", anyOf(new Is("protectionAnswer", "takenOver"))),
-            // A check comes after what it checks.
+            // A delegate that checks or records answers must run after the operator has given these answers.
             before("checkCommitmentDelegate", "clauses", anyOf(new Answered("clauseDistance", OPERATOR))),
             before("recordAssessmentDelegate", "assessed", anyOf(new Answered("ageAssessment", OPERATOR))),
-            // The 48 hours begin with the submission.
+            // The 48 hours count from the submission, so a case must not wait between the submission and the opened
+            // request.
             never(
                     "waits",
                     Set.of("referral", "orientation"),
                     "clockLate",
                     anyOf(new Answered("urgency", OPERATOR)),
                     new Done("openRequestDelegate")),
-            // No title without a look at the rule, and none without its clock.
+            // A title is kept only after the software has compared it with the rule.
             before("keepTitleDelegate", "titleCompared", anyOf(new Done("compareTitleDelegate"))),
-            // The allowance: granted, approved by finance, once.
+            // The allowance is handed over only once, after the software has granted it and finance has approved it.
             before(
                     "startAllowanceDelegate",
                     "allowanceArrived",
@@ -175,7 +181,9 @@ final class Promises implements Rule {
                     "handedOverByShelter",
                     anyOf(new Answered("handOver", SHELTER)),
                     HANDED_OVER),
-            // A claim is paid after two others have looked at it, and a run after a second person of finance.
+            // A claim is paid after the coordination and finance have checked it. A line of a payment is settled after
+            // finance has released
+            // it.
             before(
                     "orderPaymentDelegate",
                     "claimChecked",
@@ -219,14 +227,14 @@ final class Promises implements Rule {
                             "ends",
                             "settledIfSo",
                             anyOf(new Is("notPaidBack", "yes"), new HeardIn("pay-back", "acse.paidBack")))),
-            // Organisations and shelters enter the directory with a second person.
+            // An organisation or a shelter enters the directory only after the coordination has approved it.
             before("enterOrganisationDelegate", "calledBack", anyOf(new Is("callBack", "confirmed"))),
             before(
                     "enterOrganisationDelegate",
                     "organisationApproved",
                     anyOf(new Answered("approval", "coordination"))),
             before("enterShelterDelegate", "shelterApproved", anyOf(new Answered("approval", "coordination"))),
-            // No offer, no hold is left open behind an end.
+            // Offers and holds must be closed before an orientation ends, and before a new search for shelters begins.
             never(
                     "ends",
                     ORIENTATION,
@@ -264,7 +272,7 @@ final class Promises implements Rule {
     private final Known known;
     private final Cache<List<Object>, List<Finding>> proven;
 
-    /** @param proven what was found before, by all that it depends on */
+    /** @param proven cache of earlier findings; each key contains everything that the findings depend on */
     Promises(Known known, Cache<List<Object>, List<Finding>> proven) {
         this.known = known;
         this.proven = proven;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a form asks and does not seal is a question that its process knows, of the kind that it has there. What the software works
- * out is never typed in.
+ * A field that is not sealed must be a variable of the process, with the type of that variable. A user must not enter a value that the
+ * software computes.
  */
 class Questions implements Rule {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which processes have to do with a promise: where its cases begin, and what need not be entered. */
+/** Finds the processes that matter to a promise: the processes in which a case begins, and the called processes that the check can skip. */
 final class Reach {
 
     private final ModelSet set;
@@ -23,8 +23,8 @@ final class Reach {
     private final Map<Process, Boolean> mattering = new HashMap<>();
 
     /**
-     * @param followed variables on which the promise depends
-     * @param near whether cases begin at the process of the target
+     * @param followed tracked variables that the promise depends on
+     * @param near whether paths begin in the process that contains the target
      */
     Reach(ModelSet set, Known known, Promise promise, Set<String> followed, boolean near) {
         this.set = set;
@@ -34,10 +34,11 @@ final class Reach {
         this.near = near;
     }
 
-    /** Everything on which the result depends. */
+    /** Returns everything that the result of the check depends on. */
     List<Object> whatMatters(Choices choices) {
         Set<Process> roots = roots().collect(Collectors.toSet());
-        // What is called and says nothing of the promise is not entered, so that it may change.
+        // A change of a called process that does not affect the promise keeps the cached findings valid, so the process
+        // is left out.
         Set<Process> all = withCalled(roots).stream()
                 .filter(process -> roots.contains(process) || matters(process))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -50,7 +51,7 @@ final class Reach {
         return List.of(promise, set.whatMatters(all), texts);
     }
 
-    /** Processes by which a case begins that may come to the target. */
+    /** Processes in which a case can begin and from which the case can reach the target. */
     Stream<Process> roots() {
         if (near) {
             return set.processes().stream().filter(process -> process.nodes().anyMatch(promise::isTarget));
@@ -80,13 +81,13 @@ final class Reach {
                 .flatMap(call -> set.process(call.xml().getAttribute("calledElement")).stream());
     }
 
-    /** Whether anything in a process, or in those that it calls, can matter to the promise. */
+    /** Whether a process, or a process that it calls, can affect the promise. */
     boolean matters(Process process) {
         return mattering.computeIfAbsent(
                 process, any -> withCalled(List.of(any)).stream().anyMatch(this::mattersItself));
     }
 
-    /** Processes with all that they call. */
+    /** Returns the given processes and all processes that they call, directly or indirectly. */
     private Set<Process> withCalled(Collection<Process> some) {
         Set<Process> all = new LinkedHashSet<>();
         Deque<Process> left = new ArrayDeque<>(some);

@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/**
- * Parsed files, which are kept for the next set that holds them. A DOM document is not thread-safe: the gate looks at one set after the
- * other.
- */
+/** Caches parsed files, so that the gate parses an unchanged file once. The gate checks one set at a time: DOM is not thread-safe. */
 final class ReadFiles {
 
-    /** In characters that begin an element or a value, as a tree of them is what takes memory: a few sets that differ in a few files. */
+    /**
+     * Size of the cache, counted in the characters {@code <}, {@code =} and {@code :}: this number estimates the memory of parsed files.
+     */
     private static final long MOST_KEPT = 400_000;
 
     private static final Duration LONGEST_UNUSED = Duration.ofMinutes(10);
@@ -35,12 +34,12 @@ final class ReadFiles {
     }
 
     /**
-     * A file as the rules read it.
+     * A parsed file.
      *
-     * @param model null if it is none
-     * @param form null if it is none
-     * @param processes of the model
-     * @param unreadable why it is neither, or null
+     * @param model parsed model, or null if the file is no model
+     * @param form parsed form, or null if the file is no form
+     * @param processes processes of the model
+     * @param unreadable finding if the file has an unknown kind or cannot be parsed; otherwise null
      */
     record ReadFile(String digest, ModelFile model, FormFile form, List<Process> processes, Finding unreadable) {}
 

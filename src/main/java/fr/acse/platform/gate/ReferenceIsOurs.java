@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** Only our code names a case, because a process acts for the case that it names; a model may only pass the reference on. */
+/** Only the software sets the case reference, because a process acts for that case. A model may only pass the reference on. */
 class ReferenceIsOurs implements RuleOfFile {
 
     private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
 
-    /** Attributes and elements by which a model names a variable that it sets. */
+    /** Attributes in which a model names a variable that it sets. */
     private static final Set<String> SETS =
             Set.of("target", "resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable");
 

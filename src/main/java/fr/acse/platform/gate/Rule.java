@@ -2,9 +2,9 @@ package fr.acse.platform.gate;
 
 import java.util.stream.Stream;
 
-/** One thing that the models must keep to. */
+/** A rule that a set of models must follow. */
 interface Rule {
 
-    /** @return what breaks it, in all files; empty if nothing does */
+    /** @return findings in all files; empty if no file breaks the rule */
     Stream<Finding> findings(ModelSet set);
 }

@@ -4,16 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A rule that looks at one file at a time, and at nothing else. */
+/** A rule that checks each file separately. */
 interface RuleOfFile {
 
-    /** @return what breaks it in a model or a decision */
+    /** @return findings in a model or a decision */
     Stream<Finding> findings(ModelFile file);
 
     /**
-     * The rule for all files of a set. A file that it has seen is not looked at again.
+     * Returns the rule for all files of a set. The cache prevents a second check of an unchanged file.
      *
-     * @param proven what was found before, by all that it depends on
+     * @param proven cache of earlier findings; each key contains everything that the findings depend on
      */
     default Rule inEach(Cache<List<Object>, List<Finding>> proven) {
         return set -> set.models().stream()

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** The steps of a process or of a sub-process that lie directly in it. */
+/** The steps that lie directly in a process or in a sub-process. */
 final class Scope {
 
     private static final Set<String> NO_STEPS = Set.of(
@@ -34,7 +34,7 @@ final class Scope {
     private final List<Node> starts;
     private final List<Element> loose = new ArrayList<>();
 
-    /** @param around the sub-process, or null for the process itself */
+    /** @param around sub-process that contains the steps, or null for the process itself */
     Scope(Process process, Node around, Element xml) {
         this.process = process;
         this.around = around;
@@ -88,17 +88,17 @@ final class Scope {
         return flows;
     }
 
-    /** Arrows and border events that hang in the air. */
+    /** Sequence flows that lack a source or a target step, and boundary events that are attached to no step. */
     List<Element> loose() {
         return loose;
     }
 
-    /** Where it begins. */
+    /** Start events of the scope. */
     Stream<Node> starts() {
         return starts.stream();
     }
 
-    /** It and all scopes in it. */
+    /** This scope and all scopes inside it. */
     Stream<Scope> all() {
         return Stream.concat(
                 Stream.of(this),
@@ -107,7 +107,7 @@ final class Scope {
                         .flatMap(node -> node.inner().all()));
     }
 
-    /** Where a link leads to. */
+    /** Catching link events that belong to the given throwing link event. */
     Stream<Node> linked(Node thrown) {
         return nodes.stream()
                 .filter(node -> node.is("intermediateCatchEvent")
@@ -115,12 +115,12 @@ final class Scope {
                         && node.eventName().equals(thrown.eventName()));
     }
 
-    /** Whether it is in an event sub-process: then it can begin at any time. */
+    /** Whether the scope belongs to an event sub-process, which can start at any time. */
     boolean isOfEvent() {
         return around != null && (around.isEventSubProcess() || around.scope().isOfEvent());
     }
 
-    /** Whether its end is not the end of what is around it: it runs once for each of several, or beside the rest. */
+    /** Whether the end of the scope leaves the enclosing scope running: the scope is a loop or a non-interrupting event sub-process. */
     boolean isBeside() {
         return around != null
                 && (ModelFile.children(around.xml(), "multiInstanceLoopCharacteristics")

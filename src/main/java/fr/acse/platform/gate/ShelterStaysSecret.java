@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What says where a shelter is stands only in forms of the coordination and of the escort, and where shelters are registered. */
+/** Only forms of the coordination, of the escort and of the shelter registration may contain fields that reveal where a shelter is. */
 class ShelterStaysSecret implements Rule {
 
     private static final String OF_SHELTERS = "sealed_shelter";
     private static final String REGISTRATION = "register-shelter";
     private static final Set<String> READERS = Set.of("coordination", "#{escortLogin}");
 
-    /** Who may see which duty telephone, and the source that gives it: each was chosen so that it says no place. */
+    /** Duty telephone that each group may see, with the source of its number. A duty number does not reveal where a shelter is. */
     private static final Map<String, Map.Entry<String, String>> DUTY_TELEPHONES = Map.of(
             "#{operatorGroup}", Map.entry("sealed_shelterDutyPhone", "shelterDuty"),
             "#{shelterGroup}", Map.entry("sealed_operatorDutyPhone", "operatorDuty"));

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** An expression compares and combines variables; it reaches into nothing and calls nothing. */
+/** An expression may only compare and combine variables. Access to properties and calls of functions are forbidden. */
 class SimpleExpressions implements RuleOfFile {
 
     @Override
@@ -17,7 +17,7 @@ class SimpleExpressions implements RuleOfFile {
                         .map(text -> Finding.of("member", model, element, text)));
     }
 
-    /** Texts in which the engine looks for expressions. What is only drawn is none. */
+    /** Texts in which the engine looks for expressions. A text annotation is excluded, because it is only part of the drawing. */
     static Stream<String> texts(Element element) {
         boolean drawn = element.getLocalName().equals("text");
         Stream<String> own = drawn || ModelFile.children(element).findAny().isPresent()

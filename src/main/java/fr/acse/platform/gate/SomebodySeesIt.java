@@ -4,16 +4,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every task is offered to a group that exists, or to the escort. A task that nobody sees is never done. */
+/** Every task must be offered to an existing group or to the escort, so that somebody sees the task and does it. */
 class SomebodySeesIt implements Rule {
 
-    /** Not all operators, nor all shelters: a case concerns one of each. */
+    /** Fixed groups. Operators and shelters have no fixed group here, because a case concerns only one operator and one shelter. */
     private static final Set<String> GROUPS = Set.of("coordination", "finance", "supervisors");
 
     private final Set<String> expressions;
     private final Set<String> people;
 
-    /** @param known whose tasks this release offers to groups and people that it finds out while a case runs */
+    /** @param known source of the models of this release, whose expressions for groups and assignees are allowed */
     SomebodySeesIt(Known known) {
         expressions = used(known, "candidateGroups");
         people = used(known, "assignee");

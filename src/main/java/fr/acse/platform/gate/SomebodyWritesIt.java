@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a condition asks was answered, decided or worked out before: something in the process gives it a value. */
+/** Every variable in a condition must get a value in the process: from a form, a decision, a call or the software. */
 class SomebodyWritesIt implements Rule {
 
     private final Known known;
@@ -18,7 +18,8 @@ class SomebodyWritesIt implements Rule {
     public Stream<Finding> findings(ModelSet set) {
         return set.processes().stream().flatMap(process -> {
             Set<String> written = written(process, set);
-            // The software itself starts some processes with values.
+            // The software starts some processes with values, so a variable that nothing writes in this release is
+            // allowed.
             known.release().process(process.id()).ifPresent(ours -> written.addAll(unwritten(ours, known.release())));
             return process.flows()
                     .flatMap(flow -> flow.variables().stream()

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Plays each process and sub-process through in every order: no step runs twice at once by accident, and from wherever it is, it can
- * end. What a condition asks is not looked at; a choice may go either way.
+ * Simulates each process and sub-process in every order of steps. No step may run twice at the same time, and a case must be able to reach
+ * the end from every state. The simulation ignores conditions: a case may take any flow of an exclusive gateway.
  */
 class Soundness implements Rule {
 
     private static final int MOST_STATES = 20_000;
 
-    /** Where the tokens are: at steps, before joins, and at the events that are armed on a border. */
+    /** Positions of the tokens: at steps, before joins, and at active boundary events. */
     private record Marking(TreeMap<String, Integer> tokens) {
 
         static Marking empty() {
@@ -32,7 +32,7 @@ class Soundness implements Rule {
             return new Marking(new TreeMap<>(tokens));
         }
 
-        /** More than two are as bad as two. */
+        /** Counts at most two tokens at one place, because two tokens are already an error. */
         void add(String place) {
             tokens.merge(place, 1, (count, one) -> Math.min(count + one, 2));
         }
@@ -44,7 +44,7 @@ class Soundness implements Rule {
 
     private final Cache<List<Object>, List<Finding>> proven;
 
-    /** @param proven what was found before, by all that it depends on */
+    /** @param proven cache of earlier findings; each key contains everything that the findings depend on */
     Soundness(Cache<List<Object>, List<Finding>> proven) {
         this.proven = proven;
     }
@@ -65,7 +65,7 @@ class Soundness implements Rule {
                         .stream());
     }
 
-    /** One scope, played through. */
+    /** The simulation of one scope. */
     private static final class Play {
 
         private final Scope scope;
@@ -125,7 +125,7 @@ class Soundness implements Rule {
             return found.values().stream();
         }
 
-        /** From every state the end can be reached. */
+        /** Reports the states from which a case cannot reach the end. */
         private void stuck() {
             Set<Marking> ending = new HashSet<>();
             Deque<Marking> open = new ArrayDeque<>();

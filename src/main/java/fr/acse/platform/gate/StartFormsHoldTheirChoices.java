@@ -2,7 +2,7 @@ package fr.acse.platform.gate;
 
 import java.util.stream.Stream;
 
-/** Tasklist asks the server for lists when it shows a task, not when it shows a start form: there they would be empty. */
+/** A start form must contain all its options. Tasklist requests lists from the server only for tasks, not for start forms. */
 class StartFormsHoldTheirChoices implements Rule {
 
     @Override

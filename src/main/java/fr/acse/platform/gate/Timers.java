@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Every time is one that the engine can read, and no timer is due more often than each minute. */
+/** The engine must be able to parse every time in a model, and no timer may be due more often than once a minute. */
 class Timers implements Rule {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    /** As the engine reads it: weeks stand alone. Something follows the letters P and T. */
+    /** Format of a duration in the engine. Weeks cannot be combined with other units. A value must follow the letters P and T. */
     private static final Pattern WRITTEN =
             Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?|P\\d+W");
 
@@ -77,7 +77,7 @@ class Timers implements Rule {
                                 .isPresent());
     }
 
-    /** Length of a period or duration, in the shortest months. */
+    /** Length of a period or a duration, counted from 1 January 2026; empty if the text is invalid. */
     static Optional<Duration> length(String text) {
         try {
             if (!WRITTEN.matches(text) || text.endsWith("P") || text.endsWith("T")) {
@@ -93,7 +93,7 @@ class Timers implements Rule {
         }
     }
 
-    /** A cycle of a start: a time of each day, as the night's work has it, or a repetition. */
+    /** Whether the cycle of a start event is valid: a cron expression with six fields, or a repetition. */
     private static boolean isCycle(String text) {
         return CYCLE.matches(text)
                 && (text.split(" ").length == 6 || repeated(text).isPresent());
@@ -105,7 +105,7 @@ class Timers implements Rule {
                 : !ONE_SECOND.matches(text.split(" ")[0]);
     }
 
-    /** What lies between two of a repetition. */
+    /** Interval of a repetition; empty if the text is no valid repetition. */
     private static Optional<Duration> repeated(String text) {
         return REPEATED.matches(text) ? length(text.substring(text.indexOf('/') + 1)) : Optional.empty();
     }

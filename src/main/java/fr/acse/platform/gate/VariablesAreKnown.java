@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** An expression names variables that its process has. One that names another fails while a case runs. */
+/** An expression may name only variables of its process. An expression with an unknown variable would fail while a case runs. */
 class VariablesAreKnown implements Rule {
 
     private static final Set<String> LOOP =

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A case never stands still for ever: no step is without a way on, whoever waits for a message waits for a time as well, and no loop
- * turns without a wait.
- */
+/** No case may be blocked: a step needs a next step, a wait for a message needs a timer, and a loop needs a wait. */
 class WaysOut implements Rule {
 
     @Override
@@ -65,7 +62,7 @@ class WaysOut implements Rule {
                 && node.in().stream().noneMatch(flow -> flow.from().is("eventBasedGateway"));
     }
 
-    /** Whether a clock beside everything comes again and again. */
+    /** Whether the scope has an event sub-process with a non-interrupting timer that repeats. */
     private static boolean isRemindedOf(Scope scope) {
         return scope.nodes().stream()
                 .filter(Node::isEventSubProcess)
@@ -82,7 +79,7 @@ class WaysOut implements Rule {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether a case that leaves it may come back without having waited for anything. */
+    /** Whether a case can leave the step and return to it without any wait. */
     private static boolean isInQuickLoop(Node node) {
         if (waits(node)) {
             return false;
@@ -101,7 +98,7 @@ class WaysOut implements Rule {
         return false;
     }
 
-    /** Whether somebody or something is waited for in it; inside a called process, or a sub-process, too. */
+    /** Whether a case waits at the step or inside its sub-process. A call of another process always counts as a wait. */
     private static boolean waits(Node node) {
         return node.isWait()
                 || node.is("callActivity")

@@ -1,5 +1,5 @@
 /**
- * What stands between an analyst's file and the engine: the files as rules read them, the rules, and the promises that are
- * proven over every path. Each rule has its words in {@code rules.properties}: what is wrong, why it is a rule, how to mend it.
+ * The gate checks an analyst's files before the engine deploys them. The gate parses the files, applies the rules, and proves the promises
+ * on every path. For each rule, {@code rules.properties} contains the error, the reason for the rule, and the correction.
  */
 package fr.acse.platform.gate;

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Something that happened in a case.
+ * A completed step, a fired timer or a reached end in the history of a case.
  *
- * @param definition id of the version of the process
- * @param element id of the step, timer or end in the process
- * @param task id of the task that was done; null for a timer or an end
- * @param flows ids of the named flows that were taken after a step, in the same command: they say what was answered
+ * @param definition id of the process definition, which includes its version
+ * @param element id of the step, timer or end event in the model
+ * @param task id of the completed task; null for a timer or an end event
+ * @param flows ids of the named sequence flows that the process took after a step, in the same command; a flow stands for an answer
  */
 public record CaseEvent(Instant at, String definition, String element, Kind kind, UUID task, List<String> flows) {
 
-    /** Kind of the element. */
+    /** Kind of the element in the model. */
     public enum Kind {
         STEP,
         CLOCK,

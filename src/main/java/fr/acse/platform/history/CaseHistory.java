@@ -21,13 +21,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores what happened in the cases, and counts that do not say in which case. */
+/** Stores the events of each case, and statistics that contain no reference of a case. */
 @Component
 @Order(10)
 @RequiredArgsConstructor
 public class CaseHistory implements Traces {
 
-    /** Any number that no other advisory lock of the database has. */
+    /** Key of the advisory lock in the database. No other lock uses this number. */
     private static final long LOCK = 0x4143_434fL;
 
     private static final String WRITE = """
@@ -122,7 +122,7 @@ public class CaseHistory implements Traces {
                                 .toArray()));
     }
 
-    /** Adds the elements that were passed since the last run to the counts. Only one node at a time does so. */
+    /** Adds the flows and steps that were passed since the last run to the statistics. Only one node at a time runs this job. */
     @Scheduled(fixedDelayString = "${acse.counts.every}", initialDelayString = "${acse.counts.every}")
     @Transactional
     public void count() {
@@ -131,7 +131,7 @@ public class CaseHistory implements Traces {
         }
     }
 
-    /** The latest events of one kind in a case, the latest first. */
+    /** Events of one kind in a case, the latest first. */
     public List<CaseEvent> of(CaseReference reference, CaseEvent.Kind kind, int most) {
         return jdbc.query(
                 "select * from case_event where reference = ? and kind = ? order by at desc, id desc limit ?",
@@ -141,7 +141,7 @@ public class CaseHistory implements Traces {
                 most);
     }
 
-    /** How the given processes ended in a case, the latest first. */
+    /** The ends of the given processes in a case, the latest first. */
     public List<CaseEvent> endsOf(CaseReference reference, Set<String> processes, int most) {
         return jdbc.query(
                 "select * from case_event where reference = ? and kind = 'END'"
@@ -152,7 +152,7 @@ public class CaseHistory implements Traces {
                 most);
     }
 
-    /** Everything that happened in a case, in order. */
+    /** All events of a case, the earliest first. */
     public List<CaseEvent> inOrder(CaseReference reference) {
         return jdbc.query(
                 "select * from case_event where reference = ? order by id", CaseHistory::event, reference.value());

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How often the cases of the last twelve months took each flow, and how long their steps waited. Never says which case. */
+/** Statistics of the last twelve months, without case references: how often each flow was taken, and how long steps waited. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
@@ -17,13 +17,13 @@ public class PassedFigures {
 
     private static final String SINCE = " and month > date_trunc('month', now()) - interval '12 months'";
 
-    /** All versions of a process together. */
+    /** Version number that stands for all versions of a process together. */
     public static final int ALL = 0;
 
     /**
-     * How long a step waited, estimated from the stored classes, whose bounds are powers of two seconds.
+     * The waiting time of a step, estimated from stored classes. The bounds of the classes are powers of two seconds.
      *
-     * @param times how often the step was done
+     * @param times number of times that the step was done
      */
     public record Waits(long times, long medianSeconds, long p95Seconds) {
 
@@ -33,7 +33,7 @@ public class PassedFigures {
             return new Waits(times, part(timesByPower, times * 0.5), part(timesByPower, times * 0.95));
         }
 
-        /** The time within which so many steps were done. Within a class, the times are assumed to be evenly distributed. */
+        /** The waiting time within which {@code part} steps were done. Times within a class are assumed to be evenly distributed. */
         private static long part(TreeMap<Integer, Long> timesByPower, double part) {
             double before = 0;
             for (Map.Entry<Integer, Long> each : timesByPower.entrySet()) {
@@ -50,7 +50,7 @@ public class PassedFigures {
 
     private final JdbcTemplate jdbc;
 
-    /** Versions of a process with counts, the latest first. */
+    /** Versions of a process that have statistics, the latest first. */
     public List<Integer> versions(String process) {
         return jdbc.queryForList(
                 "select distinct version from flow_count where process = ?" + SINCE + " order by version desc",
@@ -58,7 +58,7 @@ public class PassedFigures {
                 process);
     }
 
-    /** How often each flow was taken. */
+    /** Number of times that each flow was taken. */
     public Map<String, Long> flows(String process, int version) {
         Map<String, Long> flows = new HashMap<>();
         jdbc.query(
@@ -73,7 +73,7 @@ public class PassedFigures {
         return flows;
     }
 
-    /** Number of open tasks of each step now. */
+    /** Current number of open tasks for each step. */
     public Map<String, Long> waiting(String process, int version) {
         Map<String, Long> waiting = new HashMap<>();
         jdbc.query(
@@ -88,7 +88,7 @@ public class PassedFigures {
         return waiting;
     }
 
-    /** How long each step waited for people. */
+    /** Waiting times of each step. */
     public Map<String, Waits> waits(String process, int version) {
         Map<String, TreeMap<Integer, Long>> timesByPower = new HashMap<>();
         jdbc.query(

@@ -10,16 +10,16 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** The elements that are passed within one command. They are written together, in its transaction. */
+/** Collects the elements that a process passes within one command of the engine, and writes them in the transaction of the command. */
 @RequiredArgsConstructor
 public class Path {
 
-    /** @param seconds how long a step waited; null for a flow */
+    /** @param seconds waiting time of a step in seconds; null for a flow */
     record Passed(String definition, String element, Long seconds) {}
 
     /**
-     * @param task id of the task that was done; null if the element is no step
-     * @param flows ids of the named flows that were taken after a step
+     * @param task id of the completed task; null if the element is no step
+     * @param flows ids of the named flows that the process took after a step
      */
     record Happened(
             String reference,
@@ -30,7 +30,7 @@ public class Path {
             String instance,
             List<String> flows) {
 
-        /** @return null if there are none */
+        /** @return the ids of the flows in one text, or null if there are no flows */
         String flowsInOrder() {
             return flows.isEmpty() ? null : String.join(BETWEEN, flows);
         }
@@ -52,7 +52,7 @@ public class Path {
         passed.add(new Passed(execution.getProcessDefinitionId(), flow, null));
     }
 
-    /** Adds a flow with a name to the step before it, because it says what was answered there. */
+    /** Adds a named flow to the previous step of the same process instance. The name of the flow stands for the answer at that step. */
     public void answerTaken(DelegateExecution execution, String flow) {
         happened.stream()
                 .filter(each -> each.kind() == CaseEvent.Kind.STEP)
@@ -90,7 +90,7 @@ public class Path {
         }
     }
 
-    /** Writes the elements, in the transaction of the command. */
+    /** Writes the collected elements into the database, in the transaction of the command. */
     public void flush() {
         if (!passed.isEmpty() || !happened.isEmpty()) {
             history.write(clock.instant(), passed, happened);

@@ -1,5 +1,5 @@
 /**
- * The stored path of a case: steps, timers and ends in words of the models, how often each flow was taken, and how long each step
- * waited. The engine's own history holds only the process instances.
+ * Stores the history of a case: its steps, timers and ends. Statistics count how often each flow was taken, and how long each step waited.
+ * The engine's own history holds only the process instances.
  */
 package fr.acse.platform.history;

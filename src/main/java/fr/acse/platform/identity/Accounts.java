@@ -3,17 +3,17 @@ package fr.acse.platform.identity;
 import fr.acse.codes.Login;
 import org.camunda.bpm.engine.identity.User;
 
-/** Changes of accounts by the software itself, without permissions. */
+/** Changes accounts as the software itself, without the engine's permission checks. */
 public interface Accounts {
 
-    /** Saves an account without the password policy, which applies only to passwords that people choose. */
+    /** Saves an account without a check of the password policy. The policy applies only to passwords that people choose. */
     void save(User user);
 
     void create(Login login, String firstName, String lastName, String address, String password);
 
     void setAddress(Login login, String address);
 
-    /** Sets a password without the password policy. */
+    /** Sets a password without a check of the password policy. */
     void setPassword(Login login, String password);
 
     /** Whether the password policy accepts a password that a person chose. */

@@ -8,9 +8,9 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 
 /**
- * Who acts in this thread through HTTP: the person whom a door let in, or nobody. A thread that serves no request has
- * no caller: there the software itself acts. Only a door gives a request a person, not a session or the engine's
- * current user.
+ * The caller of the HTTP request that this thread serves: an authenticated person, or nobody. A thread that serves no request has no
+ * caller, and the software itself acts. The package {@code platform.door} sets the caller, and an invitation sets it to its person. A
+ * session or the engine's current user never sets it.
  */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Caller {
@@ -18,7 +18,7 @@ public final class Caller {
     private static final Caller NOBODY = new Caller(null, false);
     private static final ThreadLocal<Caller> CURRENT = new ThreadLocal<>();
 
-    /** The work of a request that has a caller. */
+    /** The code that serves a request. */
     public interface Request<E extends Exception, F extends Exception> {
         void go() throws E, F;
     }
@@ -26,23 +26,23 @@ public final class Caller {
     private final Login person;
     private final boolean atLogin;
 
-    /** Serves a request that acts for nobody until a door lets a person in. */
+    /** Serves a request that acts for nobody until a filter of {@code platform.door} authenticates a person. */
     public static <E extends Exception, F extends Exception> void nobody(Request<E, F> request) throws E, F {
         serve(NOBODY, request);
     }
 
-    /** Serves a request of a person whom a door let in. */
+    /** Serves a request of an authenticated person. */
     public static <E extends Exception, F extends Exception> void person(Login login, Request<E, F> request)
             throws E, F {
         serve(new Caller(login, false), request);
     }
 
-    /** Serves the engine's own login, logout and pages, which look up a person before she is logged in. */
+    /** Serves the engine's own login, logout and pages, which read a person's data before this person is logged in. */
     public static <E extends Exception, F extends Exception> void atLogin(Request<E, F> request) throws E, F {
         serve(new Caller(null, true), request);
     }
 
-    /** Runs a query about a person before she is logged in. */
+    /** Runs a query about a person who is not logged in yet. */
     public static <T> T whileLoggingIn(Supplier<T> lookUp) {
         AtomicReference<T> found = new AtomicReference<>();
         Caller.<RuntimeException, RuntimeException>atLogin(() -> found.set(lookUp.get()));
@@ -64,17 +64,17 @@ public final class Caller {
         }
     }
 
-    /** Whether this thread serves a request, whoever sent it. */
+    /** Whether this thread serves an HTTP request, also one without a person. */
     public static boolean isThroughHttp() {
         return CURRENT.get() != null;
     }
 
-    /** Whether this thread serves the engine's own login. */
+    /** Whether this thread serves the engine's own login, logout or pages. */
     public static boolean isAtLogin() {
         return isThroughHttp() && CURRENT.get().atLogin;
     }
 
-    /** Login of the person whom a door let in; empty if nobody was let in, or this thread serves no request. */
+    /** Login of the authenticated person. The value is empty if nobody is authenticated, or if this thread serves no request. */
     public static Optional<Login> person() {
         return Optional.ofNullable(CURRENT.get()).map(caller -> caller.person);
     }

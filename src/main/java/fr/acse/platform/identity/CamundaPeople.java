@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** People and groups as the engine keeps them, read no matter who is acting. */
+/** Reads people and groups from the engine's tables. The results are the same for every user. */
 @Component
 class CamundaPeople implements People {
 
@@ -25,7 +25,7 @@ class CamundaPeople implements People {
     private final IdentityService identity;
     private final Unchecked unchecked;
 
-    /** SQL condition: with an open invitation, a person cannot log in yet; in an organisation, she needs a work role, too. */
+    /** SQL condition for members without an open invitation. Members of an association or a shelter also need a work role. */
     private final String working;
 
     CamundaPeople(JdbcTemplate jdbc, IdentityService identity, Unchecked unchecked, Roles roles) {

@@ -7,7 +7,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The people whom the answer to a request may name. Answers to supervisors name nobody of an association or a shelter (ADR 40), unless
+ * Decides which people the answer to a request may name. Answers to supervisors name nobody of an association or a shelter (ADR 40), unless
  * an endpoint allows it.
  */
 public final class NamesInAnswer {
@@ -16,14 +16,14 @@ public final class NamesInAnswer {
 
     private NamesInAnswer() {}
 
-    /** @param hidden whether a login, a mail address or a group must not be in the answer */
+    /** @param hidden returns true for a login, a mail address or a group that must not be in the answer */
     public static void narrow(HttpServletRequest request, Predicate<String> hidden) {
         request.setAttribute(HIDDEN, hidden);
     }
 
     /**
-     * Lets the answer to the current request name everybody. An endpoint calls this if its own rule decides whom a supervisor sees: a second
-     * person has agreed, the reading is recorded, or the named person is to get a right or a task.
+     * Lets the answer to the current request name everybody. An endpoint may call this method in three cases: a second person has agreed,
+     * the reading is recorded, or the named person is to get a right or a task.
      */
     public static void allow() {
         RequestContextHolder.currentRequestAttributes().removeAttribute(HIDDEN, RequestAttributes.SCOPE_REQUEST);
@@ -33,7 +33,7 @@ public final class NamesInAnswer {
         return isHidden(request.getAttribute(HIDDEN), text);
     }
 
-    /** Whether the answer to the current request must not name a person; false if there is no request. */
+    /** Whether the answer to the current request must not name a person. The result is false if there is no request. */
     static boolean isHidden(Login login) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request != null

@@ -6,58 +6,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The people who work with the system, and the groups they are in. */
+/** The people who work with the system, and their groups. */
 public interface People {
 
-    /** Prefix of the groups of organisations: {@code org-<code>}. */
+    /** Prefix of the groups of associations and shelters: {@code org-<code>}. */
     String ORGANISATION = "org-";
 
-    /** Groups of a person, empty if nobody has this login. */
+    /** Groups of a person. The set is empty if nobody has this login. */
     Set<String> groupsOf(Login login);
 
-    /** Whether somebody has a login. */
+    /** Whether a person with this login exists. */
     boolean exists(String login);
 
     boolean isGroup(String group);
 
-    /**
-     * People who work in a group: they have used their invitation, so that they can log in. In an organisation or a shelter, they also have
-     * a work role.
-     */
+    /** Members of a group who can work: they have used their invitation. In an association or a shelter, members also need a work role. */
     Set<Login> membersOf(String group);
 
-    /** All people in a group, also those who do not work there. */
+    /** All members of a group, including members who cannot work yet. */
     Set<Login> everybodyIn(String group);
 
-    /** First and last name, or the login of a person without one; general words if the answer must not name her. */
+    /** First and last name of a person, or the login. The result is a general text if the answer must not name the person. */
     String nameOf(Login login);
 
-    /** Her mail address, or nothing if she has none. */
+    /** Mail address of a person, or empty if the person has none. */
     Optional<String> addressOf(Login login);
 
     Set<String> addressesOf(Collection<Login> people);
 
-    /** Logins of people who were deleted. */
+    /** Logins of deleted people. */
     Set<Login> former();
 
-    /** Mail addresses of those members of a group who have one. */
+    /** Mail addresses of all members of a group. Members without an address are left out. */
     Set<String> addressesOf(String group);
 
-    /** Groups of the organisations and shelters in which somebody works. */
+    /** Groups of the associations and shelters in which at least one person works. */
     Set<String> staffedOrganisations();
 
-    /** Whether somebody works in a group. */
+    /** Whether at least one person works in a group. */
     boolean isStaffed(String group);
 
-    /** Groups of all organisations and shelters. */
+    /** Groups of all associations and shelters. */
     Set<String> organisations();
 
-    /** Everybody who has a login, with her groups. */
+    /** All people who have a login, with their groups. */
     Map<Login, Set<String>> everybody();
 
-    /** Whether a login exists that is equal, apart from capital letters. */
+    /** Whether a login already exists. Upper and lower case count as equal. */
     boolean isTaken(Login login);
 
-    /** Makes the group of an organisation or a shelter, by which tasks are offered to it. */
+    /** Creates the group of an association or a shelter. Tasks are offered to this group. */
     void createOrganisationGroup(String code);
 }

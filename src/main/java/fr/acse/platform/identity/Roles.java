@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The groups in which people work, and the permissions of each besides its part in a case: the table {@code network/roles.txt}. */
+/** The groups of people and the permissions of each group, from {@code network/roles.txt}. Permissions in a case are not in this table. */
 @Component
 public class Roles {
 
-    /** The engine requires this name: if the group has no member, the web applications ask for a first administrator. */
+    /** The engine requires this group name. If the group has no member, the web applications ask for a first administrator. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
-    /** Permissions of a role; the table explains each word. */
+    /** Permissions of a role. The table explains each of them. */
     public enum Power {
         WORKS_IN_ASSOCIATION,
         WORKS_IN_SHELTER,
@@ -54,12 +54,12 @@ public class Roles {
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Power.class)))));
     }
 
-    /** Every role, in the order of the table. */
+    /** All roles, in the order of the table. */
     public Set<String> all() {
         return powers.keySet();
     }
 
-    /** Roles with any of these permissions, in the order of the table. */
+    /** Roles with at least one of these permissions, in the order of the table. */
     public Set<String> with(Power... any) {
         return powers.entrySet().stream()
                 .filter(role -> !Collections.disjoint(role.getValue(), Set.of(any)))
@@ -67,18 +67,18 @@ public class Roles {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The only role with this permission. */
+    /** The only role that has this permission. */
     public String the(Power power) {
         return with(power).iterator().next();
     }
 
-    /** Whether a person in these groups has this permission. */
+    /** Whether one of these groups has this permission. */
     public boolean may(Collection<String> groups, Power power) {
         return groups.stream()
                 .anyMatch(group -> powers.getOrDefault(group, Set.of()).contains(power));
     }
 
-    /** Roles of those who work for an association or a shelter. */
+    /** Roles of people who work for an association or a shelter. */
     public Set<String> ofWork() {
         return with(Power.WORKS_IN_ASSOCIATION, Power.WORKS_IN_SHELTER);
     }

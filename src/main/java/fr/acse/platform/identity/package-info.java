@@ -1,2 +1,2 @@
-/** Who acts (the person of a request or the software itself), and the data of people. */
+/** The acting person of a request, the data of people, and the roles. */
 package fr.acse.platform.identity;

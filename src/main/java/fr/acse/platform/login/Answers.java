@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
-/** The answer to a refused request, in the form of the engine's own errors. */
+/** Writes the response to a refused request, in the form of the engine's own errors. */
 public final class Answers {
 
     public static final String RETRY_AFTER_SECONDS = "5";
@@ -23,12 +23,12 @@ public final class Answers {
 
     private Answers() {}
 
-    /** Marks a request that a door lets through. */
+    /** Marks a request that {@code DoorFilter} lets pass. */
     public static void open(HttpServletRequest request) {
         request.setAttribute(OPENED, true);
     }
 
-    /** Whether a door let a request through. The last check before a request is served. */
+    /** Whether {@code DoorFilter} let the request pass. This check is the last one before a request is served. */
     public static boolean isOpened(HttpServletRequest request) {
         return request.getAttribute(OPENED) != null;
     }
@@ -41,7 +41,7 @@ public final class Answers {
         JSON.writeValue(answer.getOutputStream(), body(code, details));
     }
 
-    /** Whether a person opened an address in her browser, and not a script or a program. */
+    /** Whether a person opened the address in a browser; false for a request of a script or a program. */
     public static boolean isForAPerson(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return request.getMethod().equals("GET")
@@ -50,12 +50,12 @@ public final class Answers {
                 && !request.getRequestURI().startsWith("/engine-rest");
     }
 
-    /** The same answer as a page, for a person who opened one. */
+    /** Sends the error message as an HTML page to a person who opened the address in a browser. */
     public static void page(HttpServletResponse answer, HttpStatus status, String code) throws IOException {
         pageOf(answer, status, Words.of("refusal." + code));
     }
 
-    /** @param words that say what went wrong, and what to do */
+    /** @param words message that says what went wrong and what the person can do */
     public static void pageOf(HttpServletResponse answer, HttpStatus status, String words) throws IOException {
         answer.setStatus(status.value());
         answer.setContentType(MediaType.TEXT_HTML_VALUE);
@@ -68,7 +68,7 @@ public final class Answers {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Asks the client to try again, because the application starts, stops, or has lost its database. */
+    /** Asks the client to try again later: the application starts, stops or has no database, or too many people log in at once. */
     public static void askToRetry(HttpServletResponse answer) throws IOException {
         answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         refuse(answer, HttpStatus.SERVICE_UNAVAILABLE, "notReady");

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Basic authentication, for programs. {@link BasicLogins} has checked the second factor where one is needed. */
+/** Basic authentication for programs. {@link BasicLogins} has already checked the second factor of a person who needs one. */
 public class BasicEntrance implements Entrance {
 
     @Override

@@ -26,8 +26,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the password that Basic authentication sends with every request. A right password is cached for a while as a
- * keyed hash, until the stored password changes, so that not every request costs as much as a login.
+ * Checks the password that Basic authentication sends with every request. A right password is cached for five minutes as a keyed hash, so
+ * that not every request costs as much time as a login. A cached password is not accepted after the stored password has changed.
  */
 @Component
 @RequiredArgsConstructor
@@ -82,7 +82,7 @@ public class BasicLogins implements AuthenticationProvider {
 
     private Void checkPassword(String login, String password, String remembered, String address) {
         String stored = storedPassword(login);
-        // An earlier request of the same person may just have cached the password.
+        // An earlier request of the same person may have cached the password in the meantime.
         if (!isRemembered(remembered, stored)) {
             if (!throttle.attempt(address, login)) {
                 logins.locked(login);
@@ -94,7 +94,7 @@ public class BasicLogins implements AuthenticationProvider {
             }
             throttle.succeeded(address, login);
             logins.taken(login, "rest");
-            // A code works once, so a person who needs one must send a new one with each request.
+            // A one-time code works once. A person who needs a code must send a new code with each request.
             if (!secondFactor.isRequired(new Login(login))) {
                 right.put(remembered, stored);
             }
@@ -102,7 +102,7 @@ public class BasicLogins implements AuthenticationProvider {
         return null;
     }
 
-    /** Checks a token, which opens only the doors for deploying. */
+    /** Checks a deployment token. A login with a token allows only the requests of a deployment. */
     private Authentication byToken(String login, String token, String address) {
         if (tokens.isRight(new Login(login), token)) {
             return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of(TO_DEPLOY));
@@ -115,7 +115,7 @@ public class BasicLogins implements AuthenticationProvider {
         throw new BadCredentialsException("No token, or none any more");
     }
 
-    /** A person who needs a second factor types its six digits directly after the password. */
+    /** Checks the password. A person who needs a second factor types the six digits of the code directly after the password. */
     private boolean isRight(String login, String password) {
         if (!secondFactor.isRequired(new Login(login))) {
             return identity.checkPassword(login, password);

@@ -15,14 +15,14 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 
 /**
- * Refuses passwords that are easy to guess: those of the list that comes with nbvcxz (a hundred thousand), also with
- * digits and signs around them, twice over, or together with the person's own names (OWASP ASVS 5, 6.2.4).
+ * Refuses passwords that are easy to guess (OWASP ASVS 5, 6.2.4). The list of the library nbvcxz contains 100,000 passwords; they are
+ * refused, also with digits and signs around them or repeated. A password that contains the person's login or name is refused, too.
  */
 public class CommonPasswords implements PasswordPolicyRule {
 
     private static final String LIST = "/dictionaries/passwords.txt";
     private static final int SHORTEST_NAME = 4;
-    /** Longer passwords are refused, because checking them takes too long. */
+    /** Longer passwords are refused, because the check of a longer password takes too long. */
     private static final int LONGEST = 200;
 
     private final Set<String> common;
@@ -68,7 +68,7 @@ public class CommonPasswords implements PasswordPolicyRule {
                         .noneMatch(name -> whole.contains(folded(name)));
     }
 
-    /** The text without the digits and signs around it. */
+    /** The part of the text between its first and its last letter. */
     private static String lettersWithin(String text) {
         int from = 0;
         int to = text.length();
@@ -81,7 +81,7 @@ public class CommonPasswords implements PasswordPolicyRule {
         return text.substring(from, to);
     }
 
-    /** The repeated part of a text such as "abcabc", or the whole text. */
+    /** The repeated part of a text such as "abcabc", or the whole text if no part is repeated. */
     private static String repeated(String text) {
         for (int length = 1; length <= text.length() / 2; length++) {
             if (text.length() % length == 0

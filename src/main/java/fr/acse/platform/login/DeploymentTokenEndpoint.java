@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoint where an analyst makes and revokes the token with which the Modeler deploys. */
+/** Endpoint at which an analyst creates and revokes the token with which the Camunda Modeler deploys. */
 @RestController
 @RequestMapping("/camunda/api/acse/deployment-token")
 record DeploymentTokenEndpoint(DeploymentTokens tokens, CurrentPerson person) {
 
-    /** @param token its text, only when it has just been made */
+    /** @param token text of the token if the token has just been created, otherwise null */
     record Answer(Login login, String token, Instant expiresAt) {}
 
     @GetMapping

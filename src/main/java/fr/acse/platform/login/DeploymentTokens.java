@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tokens that analysts enter in the Modeler in place of their passwords. A token is shown once, stored as a keyed hash, valid
- * for some hours ({@code acse.deployment.token-lasts}), and for deploying only.
+ * Tokens that analysts enter in the Camunda Modeler instead of their passwords. A token is shown once and stored as a keyed hash. A token
+ * is valid for some hours ({@code acse.deployment.token-lasts}), and only for deployments.
  */
 @Component
 class DeploymentTokens {
 
     static final String PREFIX = "acse-deploy-";
 
-    /** @param expiresAt UTC */
+    /** @param expiresAt time in UTC after which the token is no longer valid */
     record Token(UUID id, Instant madeAt, Instant expiresAt) {}
 
     private static final int BYTES = 24;
@@ -52,7 +52,7 @@ class DeploymentTokens {
         this.clock = clock;
     }
 
-    /** Makes a token and revokes the person's earlier one. @return its text, which is stored nowhere */
+    /** Creates a token and revokes the person's earlier token. @return text of the token, which is stored nowhere */
     @Transactional
     public String make(Login login) {
         revoke(login);

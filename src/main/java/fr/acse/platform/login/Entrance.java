@@ -6,21 +6,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** A way into the application, by which people log in: Basic authentication for programs, a session for browsers. */
+/** A way to log in: Basic authentication for programs, or a session for browsers. */
 public interface Entrance {
 
-    /** Who sends a request, or null if nobody is logged in. */
+    /** The person who sends the request, or null if nobody is logged in. */
     Login person(HttpServletRequest request);
 
-    /** Whether a person who has to show a second factor has shown it. */
+    /** Whether a person who needs a second factor has entered a one-time code. */
     boolean hasShownSecondFactor(HttpServletRequest request, Login person);
 
-    /** Whether she may only deploy models, because she logged in with a token. */
+    /** Whether the person logged in with a deployment token and may only deploy models. */
     boolean isForDeployingOnly(HttpServletRequest request);
 
-    /** Corrects a stored copy of her groups that differs from those at this request. */
+    /** Corrects the session's copy of the person's groups if the copy differs from the given groups. */
     default void belongsTo(HttpServletRequest request, Set<String> groups) {}
 
-    /** Answers that the sender must log in. */
+    /** Sends the response that the sender must log in. */
     void askForLogin(HttpServletResponse answer) throws IOException;
 }

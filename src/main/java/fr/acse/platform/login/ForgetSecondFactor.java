@@ -6,7 +6,7 @@ import fr.acse.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code forget-second-factor <login>}: for a person who has lost her device. At her next login she enters a new secret. */
+/** Command {@code forget-second-factor <login>} for a person who has lost a device. At the next login, the person enters a new secret. */
 @Component
 record ForgetSecondFactor(SecondFactor secondFactor, LoginBook logins) implements Command {
 

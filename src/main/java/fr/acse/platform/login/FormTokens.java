@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Gives a new session the token that the web applications send with each change. Otherwise each next page would make one. If several pages
- * loaded at once, each would make another token, and all tokens but one would be refused.
+ * Gives a new session the token that the web applications send with each change. Without this token, each page would create a token when
+ * the page loads. If several pages loaded at once, all tokens except one would be refused.
  */
 class FormTokens {
 

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Endpoint where the page of an invitation asks whose the link is, and sends the new password. The body of the request holds the
- * secret of the link, so that no log or proxy stores it.
+ * Endpoint for the page of an invitation. The page requests the login that belongs to the link, and sends the new password. The body of the
+ * request contains the secret of the link, so that no log or proxy stores the secret.
  */
 @RestController
 @RequestMapping("/acse/invitation")
@@ -53,7 +53,7 @@ record InvitationEndpoint(Invitations invitations, SecondFactor secondFactor, Pe
         ResponseEntity<Map<String, String>> give();
     }
 
-    /** Counts an attempt, so that guessing links is as slow as guessing passwords. */
+    /** Counts an attempt to open a link, so that guessing a link is as slow as guessing a password. */
     private ResponseEntity<Map<String, String>> counted(HttpServletRequest request, Answer answer) {
         if (!throttle.attempt(request.getRemoteAddr(), THROTTLED_AS)) {
             return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");

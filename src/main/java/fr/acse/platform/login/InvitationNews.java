@@ -2,12 +2,12 @@ package fr.acse.platform.login;
 
 import fr.acse.codes.Login;
 
-/** Sends a person the link by which she sets her own password. */
+/** Sends a person the link for setting a password. */
 public interface InvitationNews {
 
-    /** Called in the transaction after which she may get the link. */
+    /** This method is called in the transaction after which the person may get the link. */
     void invited(Login login);
 
-    /** The invitation is withdrawn: a mail that is not sent yet is not sent. */
+    /** This method is called when an invitation is withdrawn. If the mail has not been sent yet, the mail is not sent. */
     void withdrawn(Login login);
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The invitations that were not used yet. Of a link, only its keyed hash is kept. */
+/** Stores the invitations that have not been used yet. The table contains only a keyed hash of each link. */
 @Component
 record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
 
@@ -29,7 +29,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
         });
     }
 
-    /** Replaces an open invitation of hers. The old value of {@code newcomer} stays. */
+    /** Replaces the open invitation of a person. The old value of {@code newcomer} stays. */
     void put(Login login, Set<String> groups, boolean newcomer, Login by) {
         jdbc.update(
                 "insert into invitation (login, groups, newcomer, made_by, made_at) values (?, ?, ?, ?, ?) on conflict (login) do update"
@@ -42,7 +42,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
                 Timestamp.from(clock.instant()));
     }
 
-    /** @return false if she has no invitation, or was told already */
+    /** @return false if the person has no invitation, or has been told already */
     boolean told(Login login) {
         return jdbc.update(
                         "update invitation set told_at = ? where login = ? and told_at is null",
@@ -55,7 +55,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
         jdbc.update("delete from invitation where login = ?", login.value());
     }
 
-    /** Stores a new link; the old one is no longer valid. @return false if she has no invitation that she was told of */
+    /** Stores a new link, which replaces the old link. @return false if the person has no invitation or has not been told of it */
     boolean link(Login login, String token) {
         return jdbc.update(
                         "update invitation set token_index = ?, expires_at = ? where login = ? and told_at is not null",

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links by which a person who is invited, or whose login is reset, sets her own password and second factor. A link works once, within
- * a day. The link is made when its mail is written, and only its keyed hash is stored, so that only the reader of the mail has it.
+ * Links with which a person sets a password and a second factor, after an invitation or a reset. A link works once, within one day. A link
+ * is created when its mail is written. Only its keyed hash is stored, so that only the reader of the mail knows the link.
  */
 @Service
 @RequiredArgsConstructor
@@ -29,12 +29,12 @@ public class Invitations {
     private static final String PAGE = "/invitation.html#";
 
     /**
-     * An invitation that was not used yet.
+     * An invitation that the person has not used yet.
      *
-     * @param groups that she is invited to
-     * @param newcomer whether it is her first invitation, so that she has never logged in
-     * @param told whether she has been told; before that, a second person must confirm her rights
-     * @param expiresAt when the last link stops working, or null if no mail was sent yet
+     * @param groups groups to which the person is invited
+     * @param newcomer whether this is the person's first invitation and the person has never logged in
+     * @param told whether the person has been told; before that, a second person must confirm the rights of the invited person
+     * @param expiresAt time at which the latest link expires, or null if no mail has been sent yet
      */
     public record Open(Login login, Set<String> groups, boolean newcomer, boolean told, Instant expiresAt) {}
 
@@ -50,9 +50,9 @@ public class Invitations {
     }
 
     /**
-     * Prepares an invitation that is sent when her first right begins. Her old password and second factor end now.
+     * Prepares an invitation, which is sent when the person's first right begins. The old password and second factor end now.
      *
-     * @param newcomer whether she has never had an invitation; an open invitation keeps its value
+     * @param newcomer whether the person has never had an invitation; an open invitation keeps its value
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void prepare(Login login, Set<String> groups, boolean newcomer, Login by) {
@@ -62,7 +62,7 @@ public class Invitations {
         audit.add(Act.PERSON_INVITED, by, login.value(), "");
     }
 
-    /** Sends her open invitation, unless she was told already. */
+    /** Sends the open invitation of a person, unless the person has been told already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Login login) {
         if (table.told(login)) {
@@ -70,14 +70,14 @@ public class Invitations {
         }
     }
 
-    /** Deletes her invitation; its link is no longer valid. */
+    /** Deletes the invitation of a person. The link of the invitation is no longer valid. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Login login) {
         news.withdrawn(login);
         table.remove(login);
     }
 
-    /** Sets a password that nobody knows. This ends her sessions, her second factor and her token for deploying. */
+    /** Sets a password that nobody knows. The person's sessions, second factor and deployment token become invalid. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetSecrets(Login login, Login by) {
         accounts.setPassword(login, nobodys());
@@ -88,9 +88,9 @@ public class Invitations {
     }
 
     /**
-     * Makes the link for a mail to her; the old link is no longer valid.
+     * Creates the link for a mail to the person. The earlier link of the person is no longer valid.
      *
-     * @return the path of the page with its secret, or empty if she needs no link any more
+     * @return path of the page with the secret of the link, or empty if the person needs no link any more
      */
     @Transactional
     public Optional<String> link(Login login) {
@@ -103,7 +103,7 @@ public class Invitations {
         return table.whose(String.valueOf(token)).orElseThrow(() -> new Refusal("invitationOver"));
     }
 
-    /** @throws Refusal if the link is used or expired, the password is easy to guess, or the code is wrong; nothing is changed then */
+    /** @throws Refusal if the link is used or expired, the password is too weak, or the code is wrong; nothing is changed in these cases */
     @Transactional
     public Login take(String token, String password, String code) {
         Login login = whose(token);
@@ -123,7 +123,7 @@ public class Invitations {
         Refusal.unless(good, "weakPassword", Passwords.SHORTEST);
     }
 
-    /** A random text that cannot be guessed and is stored nowhere. */
+    /** Creates a random text that nobody can guess. The text is stored nowhere. */
     public static String nobodys() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

@@ -15,9 +15,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Devices on which a person has logged in before. If somebody else in her office guesses passwords, her own device is
- * not slowed down: a cookie says that she knew her password there. Only the login reads this cookie, and it gives no
- * access.
+ * Devices on which a person has logged in before, marked with a cookie. Wrong passwords from other devices in the same office do not slow
+ * down a login on such a device. Only the login reads this cookie, and the cookie gives no access.
  */
 @Component
 @RequiredArgsConstructor
@@ -36,7 +35,7 @@ public class KnownDevices {
         return marks(request).anyMatch(mark(login)::equals);
     }
 
-    /** The name of her device, which the throttle counts in place of the address. */
+    /** Name of the person's device, which {@link LoginThrottle} counts instead of the network address. */
     String sender(String login) {
         return "device " + mark(login);
     }

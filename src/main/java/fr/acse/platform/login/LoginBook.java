@@ -7,7 +7,7 @@ import fr.acse.platform.identity.People;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Records who logged in and who tried to. An unknown login is left out, because it may be a password that was typed there. */
+/** Records logins and failed logins in the audit log. An unknown login is recorded as {@code ?}: it may be a mistyped password. */
 @Component
 @RequiredArgsConstructor
 public class LoginBook {
@@ -17,7 +17,7 @@ public class LoginBook {
     private final AuditLog audit;
     private final People people;
 
-    /** @param door {@code web} or {@code rest} */
+    /** @param door {@code web} for a web application, {@code rest} for the REST API */
     void taken(String login, String door) {
         audit.add(Act.LOGIN, known(login), "", door);
     }

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the passwords of one login one after the other, and of all logins as many at once as there are processors. An attempt counts
- * until it is known to be right. If everybody logs in at once after a restart, people wait here and are not taken for attackers.
+ * Checks the passwords of one login one after the other, and at most as many passwords at once as there are processors.
+ * {@link LoginThrottle} counts an attempt until its password proves right. If many people log in at once after a restart, the queue keeps
+ * them below the limit of attempts.
  */
 @Component
 class LoginQueue {
@@ -19,18 +20,17 @@ class LoginQueue {
             IntStream.range(0, LOGINS).mapToObj(any -> new Semaphore(1, true)).toArray(Semaphore[]::new);
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** The check of a password. */
     interface Check<T, E extends Exception, F extends Exception> {
         T go() throws E, F;
     }
 
-    /** An attempt waited ten seconds in vain for its turn. */
+    /** This exception is thrown if a login attempt has waited ten seconds for the check of its password. */
     static final class Full extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
-    /** @throws Full if the attempt waited too long for its turn */
+    /** @throws Full if the attempt has waited too long for the check of its password */
     <T, E extends Exception, F extends Exception> T inTurn(String login, Check<T, E, F> check) throws E, F {
         Semaphore same = sameLogin[Math.floorMod(login.hashCode(), LOGINS)];
         enter(same);

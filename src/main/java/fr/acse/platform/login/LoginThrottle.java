@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down the guessing of passwords per sender's address, so that nobody can lock out a person who logs in from
- * elsewhere. An attempt counts before it is checked, so that many attempts at once do not avoid the limit.
+ * Limits how fast passwords can be guessed from one network address. A person who logs in from another address is not locked out. An
+ * attempt is counted before the password is checked, so that many attempts at once do not bypass the limit.
  */
 @Component
 @RequiredArgsConstructor
@@ -33,12 +33,12 @@ public class LoginThrottle {
     private final Keys keys;
     private final Clock clock;
 
-    /** Counts an attempt. @return false if it comes too early and must not be checked */
+    /** Counts an attempt. @return false if the attempt comes too early and must not be checked */
     boolean attempt(String address, String login) {
         return count(key(network(address), login), FREE_PER_LOGIN) && count(key(network(address)), FREE_PER_ADDRESS);
     }
 
-    /** Takes back the count of a right attempt. */
+    /** Removes an attempt with a right password from the counts. */
     void succeeded(String address, String login) {
         jdbc.update("delete from login_attempt where key = ?", key(network(address), login));
         jdbc.update(
@@ -59,7 +59,7 @@ public class LoginThrottle {
             return false;
         }
         Duration wait = delay(failures.get(0), free);
-        // Without a wait, the order of simultaneous attempts does not matter.
+        // If there is no waiting time, the order of simultaneous attempts does not matter.
         if (!wait.isZero()) {
             jdbc.update("update login_attempt set next_at = ? where key = ?", now.plus(wait), key);
         }
@@ -67,8 +67,8 @@ public class LoginThrottle {
     }
 
     /**
-     * How long to wait: after the first failures not at all; then one second, doubled with each failure, up to a quarter
-     * of an hour.
+     * Waiting time after a number of failures. The first {@code free - 1} failures cause no wait. The next failure causes a wait of one
+     * second, which doubles with each further failure, up to 15 minutes.
      */
     static Duration delay(int failures, int free) {
         if (failures < free) {
@@ -78,7 +78,7 @@ public class LoginThrottle {
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
-    /** A person with one IPv6 address also has the other 2^64 of its network, so these addresses count as one. */
+    /** The network of an address. One sender may have all 2^64 IPv6 addresses of a network, so these addresses count as one. */
     private static String network(String address) {
         if (!ADDRESS.matcher(address).matches()) {
             return address;

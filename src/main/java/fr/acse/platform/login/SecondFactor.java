@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * One-time codes (TOTP, RFC 6238) besides the password, for the groups that {@code acse.second-factor.groups} names and for everybody
- * who has entered a secret.
+ * One-time codes (TOTP, RFC 6238) in addition to the password. The members of the groups in {@code acse.second-factor.groups} need such a
+ * code. Every person with a confirmed secret or an open invitation needs a code, too.
  */
 @Component
 public class SecondFactor {
@@ -53,7 +53,7 @@ public class SecondFactor {
         return hasOne(login) || !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
     }
 
-    /** Whether she has a second factor, or has an invitation with which she enters it. */
+    /** Whether a person has confirmed a second factor, or has an invitation in which the second factor is entered. */
     private boolean hasOne(Login login) {
         return !jdbc.queryForList(
                         "select 1 from second_factor where login = ? and confirmed_at is not null"
@@ -63,7 +63,7 @@ public class SecondFactor {
                 .isEmpty();
     }
 
-    /** The secret that a person enters into her authenticator; null once she has confirmed it with a code. */
+    /** The secret that a person enters into an authenticator app; null if the person has already confirmed the secret with a code. */
     String secretToEnter(Login login) {
         byte[] made = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(made);
@@ -78,7 +78,7 @@ public class SecondFactor {
         return waiting.isEmpty() ? null : new Base32().encodeAsString(opened(waiting.get(0), login));
     }
 
-    /** Whether a code is right now, or was half a minute ago, and was not used before. */
+    /** Whether a code is valid now or was valid half a minute ago, and has not been used before. */
     boolean check(Login login, String code) {
         List<byte[]> known = jdbc.queryForList(
                 "select sealed_secret from second_factor where login = ?", byte[].class, login.value());
@@ -103,7 +103,7 @@ public class SecondFactor {
         return false;
     }
 
-    /** Deletes the secret of a lost device. At her next login she enters a new one. @return whether she had a secret */
+    /** Deletes the secret of a lost device. At the next login, the person enters a new secret. @return whether the person had a secret */
     boolean forget(Login login) {
         return jdbc.update("delete from second_factor where login = ?", login.value()) == 1;
     }

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Endpoint where a person who has given her password shows her second factor, or gets a new secret for her authenticator.
- * Its page is outside the web applications and does not send their token. A request from another website is not JSON, or
- * the doors refuse it.
+ * Endpoint at which a person who has entered the password enters a one-time code or gets a new secret for an authenticator app. The page of
+ * this endpoint is outside the web applications and does not send their token. A request from another website is refused, because it is not
+ * JSON or because {@code DoorChecks} refuses it.
  */
 @RestController
 @RequestMapping("/acse/second-factor")

@@ -21,8 +21,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sessions of the web applications are in the database, so that any node serves them, and none ends with its node. The content is
- * encrypted, and the cookie is signed. So nobody who reads or writes the table can act as another person.
+ * Stores the sessions of the web applications in the database. Any node can serve a session, and a session survives the end of a node. The
+ * content of a session is encrypted, and its cookie is signed. A person who can read or write the table cannot act as another person.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -31,10 +31,10 @@ class SharedSessions {
     private static final String BOUND_TO = "session";
     private static final int MOST_BYTES = 100_000;
 
-    /** Lifetime of the session that the login page makes before the login. */
+    /** Lifetime of the session that the login page creates before the login. */
     private static final Duration BEFORE_LOGIN = Duration.ofMinutes(10);
 
-    /** The only classes that a session may hold. */
+    /** The only classes whose objects a session may contain. */
     private static final ObjectInputFilter HELD = ObjectInputFilter.Config.createFilter("maxbytes=" + MOST_BYTES
             + ";org.camunda.bpm.webapp.impl.security.auth.*;java.lang.*;java.util.*;java.time.*;!*");
 
@@ -51,7 +51,7 @@ class SharedSessions {
         };
     }
 
-    /** Each statement has its own transaction. If only half of a session was saved, the person logs in again. */
+    /** Each SQL statement for a session has its own transaction. If only half of a session was saved, the person must log in again. */
     @Bean(defaultCandidate = false)
     @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations() {
@@ -77,7 +77,7 @@ class SharedSessions {
         }
     }
 
-    /** Returns null for a value that was changed in the table, or whose key is gone. The person then logs in again. */
+    /** Returns null for a session value that was changed in the table or whose key is missing. The person must then log in again. */
     private static Object opened(Keys keys, byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(keys.open(bytes, BOUND_TO)))) {
             in.setObjectInputFilter(HELD);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Adds a signature to the session id in the cookie. The ids in the database or in a backup are not enough to make a cookie. */
+/** Adds a signature to the session id in the cookie. The session ids in a database backup do not suffice to create a cookie. */
 class SignedSessionCookies implements CookieSerializer {
 
     private static final char SEPARATOR = '.';

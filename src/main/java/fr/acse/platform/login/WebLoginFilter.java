@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Slows down the guessing of passwords at the login of the web applications. */
+/** Limits how fast passwords can be guessed at the login of the web applications. */
 @Component
 @RequiredArgsConstructor
 public class WebLoginFilter extends OncePerRequestFilter {
@@ -73,7 +73,7 @@ public class WebLoginFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Adds the cookies before the answer is sent, as soon as the password is known to be right. */
+    /** Adds the cookies of a login when the password has proved right, before the response is sent. */
     private static class RightLogin extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
@@ -85,7 +85,10 @@ public class WebLoginFilter extends OncePerRequestFilter {
             this.onSuccess = onSuccess;
         }
 
-        /** For a right password the engine also answers 403, if the person may not use the application. A door answers 403 earlier. */
+        /**
+         * Whether the password is right. The engine also answers 403 to a right password if the person may not use the web application.
+         * {@code DoorFilter} answers 403 before the password is checked.
+         */
         boolean isRight() {
             HttpStatus status = HttpStatus.valueOf(getStatus());
             return Answers.isOpened(request) && (status.is2xxSuccessful() || status == HttpStatus.FORBIDDEN);

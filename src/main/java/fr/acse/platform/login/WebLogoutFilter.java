@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session at a logout. The web applications only remove the person from it; a request of hers that began earlier would write
- * her back.
+ * Ends the session at a logout. The web applications only remove the person from the session. A request that began before the logout would
+ * write the person into the session again.
  */
 public class WebLogoutFilter extends OncePerRequestFilter {
 

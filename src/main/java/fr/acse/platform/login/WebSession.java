@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The login of the web applications, which the engine keeps in the session. It ends when the person is idle for a while. */
+/** The login in the session of a web application. The session ends after the person is idle for {@code acse.session.idle}. */
 @Component
 public class WebSession implements Entrance {
 
@@ -27,10 +27,10 @@ public class WebSession implements Entrance {
     private static final String PASSWORD = "acse.password";
     private static final String SECOND_FACTOR = "acse.secondFactor";
 
-    /** Requests that pages send by themselves, even if nobody is there. */
+    /** Requests that pages send automatically, even if no person uses the page. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
-    /** Header with which our own pages mark such requests. */
+    /** Header with which the pages of this application mark automatic requests. */
     private static final String BY_ITSELF_TOO = "X-By-Itself";
 
     private final JdbcTemplate jdbc;
@@ -44,8 +44,8 @@ public class WebSession implements Entrance {
     }
 
     /**
-     * Fills the session of a person who has given her password. The value names the person and the session, so a value that is copied
-     * into another session in the database is not valid there.
+     * Fills the session of a person who has entered the right password. The attribute {@code acse.login} names the person and the session.
+     * If this attribute is copied into another session in the database, the other session is not valid.
      */
     void begin(HttpSession session) {
         logins(session).stream().findFirst().ifPresent(person -> {
@@ -75,7 +75,7 @@ public class WebSession implements Entrance {
         return person;
     }
 
-    /** A new password ends the sessions with the old one. A deleted person has no valid session. */
+    /** A new password ends the sessions that began with the old password. A deleted person has no valid session. */
     private boolean isValid(HttpSession session, Login person, Instant now) {
         return boundTo(session, person).equals(session.getAttribute(LOGIN))
                 && storedPassword(person)
@@ -102,7 +102,7 @@ public class WebSession implements Entrance {
                 .findFirst();
     }
 
-    /** The engine keeps a copy of her groups in the session for Cockpit's own queries. It renews a copy without a time at once. */
+    /** Makes the engine renew the session's outdated copy of the person's groups, which Cockpit's own queries use. */
     @Override
     public void belongsTo(HttpServletRequest request, Set<String> groups) {
         AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthentications().stream()

@@ -1,2 +1,2 @@
-/** Authentication: passwords, second factors, devices, sessions, tokens of the Modeler. */
+/** Authentication: passwords, second factors, known devices, sessions, and deployment tokens for the Camunda Modeler. */
 package fr.acse.platform.login;

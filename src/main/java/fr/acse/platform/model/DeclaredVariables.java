@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Which variables each process may hold. Everything else is refused, whatever door it comes through. */
+/** The variables that each process may hold. The application refuses every other variable. */
 @Component
 public class DeclaredVariables {
 
-    /** Variables that the engine makes itself. */
+    /** Variables that the engine creates itself. */
     private static final Set<String> OF_THE_ENGINE =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter", "decisionResult");
 
@@ -36,7 +36,7 @@ public class DeclaredVariables {
                 || ofForms.isKnown(process, variable);
     }
 
-    /** @throws Refusal if the process has no such variable */
+    /** @throws Refusal if the process declares no variable of this name */
     public void check(String process, String variable) {
         if (!isDeclared(process, variable)) {
             throw new Refusal("undeclared", variable, process);

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 
-/** The latest deployed version of a decision table. Each version is read once. */
+/** Reads the latest deployed version of a decision table. The parsed table is cached until a newer version is deployed. */
 public final class DeployedTable<T> {
 
     private record Version<T>(String id, T table) {}

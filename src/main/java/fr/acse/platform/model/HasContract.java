@@ -1,6 +1,6 @@
 package fr.acse.platform.model;
 
-/** The class with the constants of one model. */
+/** Implemented by the class that holds the constants of one process model. */
 public interface HasContract {
 
     ProcessContract contract();

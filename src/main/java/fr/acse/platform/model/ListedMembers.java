@@ -15,7 +15,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.joda.time.DateTime;
 
-/** The beans, properties and methods that expressions may use. There are no others. */
+/** The only beans, properties and methods that expressions in models may use. */
 @RequiredArgsConstructor
 public class ListedMembers extends ELResolver {
 

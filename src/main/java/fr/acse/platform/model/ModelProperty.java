@@ -4,13 +4,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** A property of an element of a model, which says what a step does there. */
+/** Reads the extension properties of an element in a process model. A property tells a step what to do at that element. */
 public final class ModelProperty {
 
-    /** What an end event means for the case. */
+    /** Name of the property of an end event that holds the outcome of the case. */
     public static final String OUTCOME = "outcome";
 
-    /** Which notice a task sends. */
+    /** Name of the property of a task that holds the notice to send. */
     public static final String NOTICE = "notice";
 
     private ModelProperty() {}

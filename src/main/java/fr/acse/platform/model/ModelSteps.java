@@ -19,17 +19,17 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * The delegates and listeners of the software, each described by {@link ModelStep}. They are methods of configurations, or classes if
- * they need several methods.
+ * All delegates and listeners with the annotation {@link ModelStep}. Each is a method of a configuration class, or a class of its own if it
+ * needs several methods.
  */
 public final class ModelSteps {
 
     private static final String SOFTWARE = "fr.acse";
 
     /**
-     * @param bean name by which models use it
-     * @param declaredIn the configuration that makes the bean, or its own class
-     * @param asksWhoActs whether the step acts for the person who did the step before
+     * @param bean name of the Spring bean, which models use
+     * @param declaredIn the configuration class that creates the bean, or the bean's own class
+     * @param asksWhoActs whether the step checks or records the person who completed the previous step
      */
     public record Step(String bean, Class<?> declaredIn, boolean isListener, boolean asksWhoActs, ModelStep described) {
 
@@ -43,7 +43,7 @@ public final class ModelSteps {
                     described.getAnnotation(ModelStep.class));
         }
 
-        /** The parts in a case of which the acting person has one, or none if everybody may act. */
+        /** Parts in a case of which the acting person must have one. An empty array allows everybody. */
         public Relation[] parts() {
             return described.by();
         }
@@ -63,7 +63,7 @@ public final class ModelSteps {
 
     private ModelSteps() {}
 
-    /** All steps by the name of their bean. Works without a running application. */
+    /** All steps by the name of their bean. The method scans the class path and needs no running application. */
     public static Map<String, Step> byBean() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));

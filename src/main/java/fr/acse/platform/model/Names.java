@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A name or a number in an expression of EL or FEEL.
  *
- * @param before the sign before it, or 0 at the beginning
- * @param after the sign after it, or 0 at the end
- * @param isCalled whether it is the name of a function: a bracket follows
+ * @param before the character before the name, or 0 at the beginning of the expression
+ * @param after the character after the name, or 0 at the end of the expression
+ * @param isCalled whether an opening bracket follows, which makes it the name of a function
  */
 public record Names(String text, char before, char after, boolean isCalled) {
 
-    /** All names and numbers of an expression, in their order. The caller removes texts in quotes first. */
+    /** All names and numbers of an expression, in their order. The caller must first remove the texts in quotation marks. */
     public static List<Names> in(String expression) {
         List<Names> all = new ArrayList<>();
         int at = 0;
@@ -30,7 +30,7 @@ public record Names(String text, char before, char after, boolean isCalled) {
         return all;
     }
 
-    /** Whether the name is a variable, and not a part of another value or a function. */
+    /** Whether the name is a variable. A function, a number, and a property of another value are no variables. */
     public boolean isVariable() {
         return !isNumber() && before != '.' && !isCalled;
     }

@@ -17,12 +17,12 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** What a model and the code agree on; a test compares the two. This class makes, and so declares, the constants of the model's class. */
+/** The names that a process model and the code share. A test compares the model with its contract. Creating a constant also declares it. */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 @Getter
 public final class ProcessContract {
 
-    /** The reference of the case (or of the file of a registration or a payment run), as the engine's tables show it. */
+    /** The reference of the case, the registration or the payment run, in the form in which the engine's tables show it. */
     public static final Variable<CaseReference> CASE_REFERENCE =
             Variable.code(CaseReference.VARIABLE, CaseReference::new);
 
@@ -35,7 +35,7 @@ public final class ProcessContract {
     private final Set<String> named = new HashSet<>();
     private Pattern newOutcomes;
 
-    /** The reference of the case for which a step runs. */
+    /** Returns the reference of the case for which a step runs. */
     public static CaseReference caseOf(VariableScope scope) {
         return CASE_REFERENCE.get(scope);
     }
@@ -48,7 +48,7 @@ public final class ProcessContract {
         return declared(Variable.code(name));
     }
 
-    /** Declares a code that only models read. */
+    /** Declares a variable with a code that models read and the Java code does not. */
     public Variable<String> choice(String name) {
         return declared(Variable.choice(name));
     }
@@ -69,7 +69,7 @@ public final class ProcessContract {
         return declared(Variable.code(name, read));
     }
 
-    /** Declares a person about whom a supervisor decides: answers to supervisors name her. */
+    /** Declares the login of a person about whom a supervisor decides. Answers to supervisors may contain this person's name. */
     public Variable<Login> named(String name) {
         named.add(name);
         return login(name);
@@ -100,19 +100,19 @@ public final class ProcessContract {
         return variable;
     }
 
-    /** Adds variables of other contracts. */
+    /** Adds variables that other contracts declare. */
     public ProcessContract with(Variable<?>... others) {
         variables.addAll(Set.of(others));
         return this;
     }
 
-    /** Adds codes that only models read. */
+    /** Adds variables with codes that models read and the Java code does not. */
     public ProcessContract withChoices(String... names) {
         Stream.of(names).forEach(this::choice);
         return this;
     }
 
-    /** Declares a message that the process sends or waits for. @return its name */
+    /** Declares a message that the process sends or waits for. @return the name of the message */
     public String message(String name) {
         messages.add(name);
         return name;
@@ -124,25 +124,25 @@ public final class ProcessContract {
         return this;
     }
 
-    /** Codes of the errors that its elements throw. */
+    /** Adds the codes of the errors that elements of the model throw. */
     public ProcessContract withErrors(String... codes) {
         errors.addAll(Set.of(codes));
         return this;
     }
 
-    /** Adds the values that the property {@code outcome} of its end events may have. */
+    /** Adds values that the property {@code outcome} of an end event may have. */
     public ProcessContract withOutcomes(String... codes) {
         outcomes.addAll(Set.of(codes));
         return this;
     }
 
-    /** Sets the form of new outcomes. Without such a form, an analyst may add none. */
+    /** Sets the pattern for outcomes that analysts add. Without a pattern, an analyst cannot add an outcome. */
     public ProcessContract withNewOutcomes(Pattern form) {
         newOutcomes = form;
         return this;
     }
 
-    /** Groups whose people may start it with its form. */
+    /** Adds groups whose members may start the process with its start form. */
     public ProcessContract startedBy(String... groups) {
         startedBy.addAll(Set.of(groups));
         return this;

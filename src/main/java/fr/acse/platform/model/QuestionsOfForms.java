@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Questions that forms of analysts declare. A deployed question stays known, because running cases may have answered it. */
+/** Stores the questions that analysts declare in forms. Deployed questions are kept, because running cases may have answered them. */
 @Component
 @RequiredArgsConstructor
 public class QuestionsOfForms {
@@ -19,12 +19,12 @@ public class QuestionsOfForms {
     private final Cache<Question, Boolean> known =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-    /** Called in the transaction that deploys the form. */
+    /** Stores a question. The caller's transaction deploys the form. */
     public void note(String process, String name) {
         jdbc.update("insert into model_question (process, name) values (?, ?) on conflict do nothing", process, name);
     }
 
-    /** Caches only known questions, because another node may deploy an unknown one a moment later. */
+    /** Whether a deployed form declares this question. Unknown questions are not cached, because any node may deploy them later. */
     boolean isKnown(String process, String name) {
         Question question = new Question(process, name);
         if (known.getIfPresent(question) != null) {

@@ -13,24 +13,24 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
- * A declared variable of a process: a code, boolean, number, date or id. Data that says who or where a person is must be sealed.
+ * A declared variable of a process: a code, boolean, number, date or id. Names and addresses of people must be sealed instead.
  *
- * @param type type in the engine
+ * @param type Java type of the value in the engine
  * @param read converts the stored value into the type that the code uses
- * @param stored converts a value of the code into the one that the engine stores
- * @param isOfModels whether only models read the variable, so that they may give it any value
+ * @param stored converts a value of the code into the value that the engine stores
+ * @param isOfModels whether only models read the variable and may give it any value
  */
 public record Variable<T>(
         String name, Class<?> type, Function<Object, T> read, Function<T, Object> stored, boolean isOfModels) {
 
-    /** A value as the engine stores it. */
+    /** The name of a variable and the value that the engine stores for it. */
     public record Value(String variable, Object value) {}
 
     public static Variable<String> code(String name) {
         return of(name, String.class);
     }
 
-    /** A code that only models read, so that they may give it any value. */
+    /** A code that only models read. Models may give it any value. */
     static Variable<String> choice(String name) {
         return new Variable<>(name, String.class, String.class::cast, text -> text, true);
     }
@@ -39,7 +39,7 @@ public record Variable<T>(
         return of(name, Integer.class);
     }
 
-    /** A number with decimals, from a form of an analyst. */
+    /** A decimal number from a form that an analyst wrote. */
     public static Variable<Double> decimal(String name) {
         return of(name, Double.class);
     }
@@ -48,7 +48,7 @@ public record Variable<T>(
         return of(name, Boolean.class);
     }
 
-    /** An answer of a form: the code {@code yes} is true, every other code is false. */
+    /** A yes-or-no answer of a form. The code {@code yes} is true, and every other code is false. */
     public static Variable<Boolean> yesNo(String name) {
         return text(name, "yes"::equals, yes -> yes ? "yes" : "no");
     }
@@ -57,7 +57,7 @@ public record Variable<T>(
         return new Variable<>(name, Date.class, kept -> ((Date) kept).toInstant(), Date::from, false);
     }
 
-    /** A day, stored as a code in ISO form, because a day has no time zone. An empty text is no day. */
+    /** A day, stored as text in ISO form, because a day has no time zone. An empty text means that there is no day. */
     public static Variable<LocalDate> day(String name) {
         return text(name, text -> text.isEmpty() ? null : LocalDate.parse(text), LocalDate::toString);
     }
@@ -87,7 +87,7 @@ public record Variable<T>(
         return value;
     }
 
-    /** The value, or null if the variable has none. */
+    /** The value of the variable, or null if it has none. */
     public T find(VariableScope scope) {
         Object kept = scope.getVariable(name);
         return kept == null ? null : read.apply(kept);
@@ -101,17 +101,17 @@ public record Variable<T>(
         scope.setVariableLocal(name, kept(value));
     }
 
-    /** Sets the variable in a process that waits. @param execution id of the execution */
+    /** Sets the variable in a process instance that is waiting. @param execution id of the execution */
     public void set(RuntimeService runtime, String execution, T value) {
         runtime.setVariable(execution, name, kept(value));
     }
 
-    /** The variable with a value or null, for a process that starts or a message that is sent. */
+    /** The variable together with a value or null, for a process start or a message. */
     public Value with(T value) {
         return new Value(name, kept(value));
     }
 
-    /** Values by the names of their variables. */
+    /** The given values in a map, by the names of their variables. */
     public static Map<String, Object> values(Value... values) {
         Map<String, Object> all = new HashMap<>();
         Stream.of(values).forEach(each -> all.put(each.variable(), each.value()));

@@ -7,19 +7,19 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Refuses variables that are not declared, of other types, or with a text that is no code, whatever door they came through. */
+/** Refuses a variable that the process does not declare, that has another type, or whose text is not a code. */
 @Component
 @RequiredArgsConstructor
 public class VariableRules {
 
-    /** Codes and lists of codes, days, logins and ids; no words. */
+    /** Pattern of codes, lists of codes, days, logins and ids, without spaces. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.,:@+-]{0,400}");
 
     private static final Set<String> TYPES = Set.of("string", "integer", "long", "double", "boolean", "date", "null");
 
     private final DeclaredVariables declared;
 
-    /** @param text the value, if it is a text */
+    /** @param text the value, or null if the value is not a text */
     public void check(String process, String variable, String type, String text) {
         declared.check(process, variable);
         if (!TYPES.contains(type) || text != null && !CODE.matches(text)) {
@@ -30,7 +30,7 @@ public class VariableRules {
         }
     }
 
-    /** A process acts for the case whose reference it has, so no model may invent a reference. */
+    /** Requires a valid reference. A process acts for the case whose reference it holds, so no model may invent a reference. */
     public void requireReference(String text) {
         Refusal.unless(
                 text != null

@@ -1,2 +1,2 @@
-/** What a model may hold and do: the contract of each process, expressions, and the rules of a deployment. */
+/** The contract of each process, the expressions that a model may use, and the variables that it may hold. */
 package fr.acse.platform.model;

@@ -18,13 +18,13 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** People who were disabled, and logins that were deleted. */
+/** Stores which people are disabled, and which logins were deleted. */
 @Component
 record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock) {
 
     private static final Duration UNDONE_WITHIN = Duration.ofDays(7);
 
-    /** @throws Refusal if somebody had this login before */
+    /** @throws Refusal if a deleted account had this login */
     void refuse(Login login) {
         Refusal.unless(
                 jdbc.queryForList("select 1 from former_login where login = ?", login.value())
@@ -33,7 +33,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
                 login);
     }
 
-    /** Records a deleted login, and deletes its notices, second factor and invitation. */
+    /** Records a deleted login, and deletes its notices, second factor, invitation and disabled state. */
     void gone(Login login) {
         jdbc.update(
                 "insert into former_login (login, gone_at) values (?, ?) on conflict do nothing",
@@ -45,7 +45,10 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
         }
     }
 
-    /** @param groups that she is in or is invited to; {@code held} those that she is in */
+    /**
+     * @param groups groups of the person, including those of an open invitation
+     * @param held groups that the person is a member of
+     */
     void disable(Login login, Set<String> groups, Set<String> held, Login by) {
         jdbc.update(
                 "insert into disabled_person (login, groups, held, disabled_by, disabled_at) values (?, ?, ?, ?, ?) on conflict do nothing",
@@ -61,7 +64,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
         jdbc.update("delete from disabled_person where login = ?", login.value());
     }
 
-    /** Groups of those who are disabled. */
+    /** Groups of each disabled person. */
     Map<Login, Set<String>> disabled() {
         Map<Login, Set<String>> all = new HashMap<>();
         jdbc.query("select login, groups from disabled_person", row -> {
@@ -70,7 +73,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
         return all;
     }
 
-    /** People with a watching role who were disabled within the last week, the latest first. */
+    /** People with a role of {@link Roles.Power#WATCHES} who were disabled in the last seven days, the latest first. */
     List<Staff.Disabled> watchers() {
         return jdbc.query(
                 "select * from disabled_person where disabled_at > ? and held && ? order by disabled_at desc",
@@ -83,7 +86,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
                 roles.with(Roles.Power.WATCHES).toArray(String[]::new));
     }
 
-    /** Enables a person who was disabled within the last week. @return the groups that she was in */
+    /** Enables a person who was disabled in the last seven days. @return the groups that the person was a member of */
     Optional<Set<String>> undo(Login login) {
         return jdbc
                 .query(

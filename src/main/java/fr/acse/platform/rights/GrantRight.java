@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code grant <login> <group>}: puts somebody into a group from the server's command line. The first two
- * administrators get their role in this way.
+ * The command {@code grant <login> <group>} adds a person to a group from the command line of the server. The first two administrators get
+ * their role with this command.
  */
 @Component
 record GrantRight(RightRequests rights, People people) implements Command {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Records changes of people and groups. A change that needs two people waits for the second one. */
+/** Records changes of people and groups in the audit log. A change that needs two people is stored as a request. */
 @Component
 @RequiredArgsConstructor
 public class PeopleChanges {
@@ -30,30 +30,30 @@ public class PeopleChanges {
         audit.add(act, person.login(), subject, detail);
     }
 
-    /** @param away whether the right is to be taken away */
+    /** @param away true to take the right away, false to give it */
     public void ask(Login login, String group, boolean away) {
         rights.askAlthoughRefused(login, group, away, person.login());
     }
 
-    /** @throws Refusal if fewer than two people could grant rights without her, so that nobody could get a right any more */
+    /** @throws Refusal if fewer than two people who can grant rights would remain after this person leaves the group */
     public void requireTwoWhoGrant(Login leaving, String group) {
         power.requireTwoWhoGrant(leaving, group);
     }
 
-    /** Takes a lock, so that two people who leave at once are counted one after the other. */
+    /** Takes a database lock until the transaction ends, so that two people who leave at the same time are checked one after the other. */
     public void oneAfterTheOther() {
         rights.oneAfterTheOther();
     }
 
-    /** Reads the table again, because she may have left the group while this request waited. */
+    /** Reads the membership from the database again. The person may have left the group while this request waited for the lock. */
     public boolean isIn(Login login, String group) {
         return people.groupsOf(login).contains(group);
     }
 
     /**
-     * Whether an association or a shelter is closed if somebody leaves one of its groups.
+     * Whether an association or a shelter is closed when a person leaves one of its groups.
      *
-     * @throws Refusal if nobody would work there any more, although it would not be closed
+     * @throws Refusal if nobody could work there any more, but the association or shelter would not be closed
      */
     public boolean closes(Login leaving, String group) {
         if (power.isWorkRole(group)) {
@@ -65,7 +65,7 @@ public class PeopleChanges {
         return rights.closes(leaving, group);
     }
 
-    /** The groups of associations, among those given, in which nobody works any more. */
+    /** The groups, among those given, that belong to an association in which nobody else works. */
     public Set<String> leftAlone(Login left, Set<String> groups) {
         return groups.stream()
                 .filter(power::isOfAssociation)
@@ -73,13 +73,13 @@ public class PeopleChanges {
                 .collect(Collectors.toSet());
     }
 
-    /** Records that a task of somebody who left is free again, and tells its groups. */
+    /** Records that the task of a person who left is free again, and notifies the groups of the task. */
     public void freed(String step, String reference, String from, Set<String> groups) {
         note(Act.TASK_HANDED_OVER, reference == null ? "" : reference, step + " LEFT from=" + from);
         cover.free(groups, CaseReference.orNull(reference));
     }
 
-    /** Records that a person's login was deleted. */
+    /** Records in the audit log that a login was deleted, and withdraws the requests for it. */
     public void gone(Login login) {
         former.gone(login);
         rights.withdraw(login);

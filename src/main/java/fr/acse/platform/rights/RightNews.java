@@ -3,26 +3,27 @@ package fr.acse.platform.rights;
 import java.time.Instant;
 import java.util.Set;
 
-/** Tells people about new rights, closings and disabled people. */
+/** Sends mails about new rights, closed associations and shelters, and disabled people. */
 public interface RightNews {
 
-    /** Called in the transaction that grants the right. */
+    /** Notifies the coordination of a granted right. The caller's transaction grants the right. */
     void tellCoordination();
 
-    /** An association or a shelter is closed. Called in the transaction that closes it. */
+    /** Notifies the coordination that an association or a shelter is closed. The caller's transaction closes it. */
     void tellOfClosing();
 
-    /** Whether no mail about a right that was granted since that moment is still waiting. */
+    /** Whether all mails about rights that were granted since that moment have been sent. */
     boolean isToldSince(Instant granted);
 
     /**
-     * Somebody is disabled or enabled again, or a person with a watching role gets a new link. The coordination, the supervisors, the
-     * administrators and the managers of her organisations are told one by one, so that a person who is disabled next is told, too.
+     * Notifies people that a person was disabled or enabled, or that a person with a watching role gets a new link. The recipients are the
+     * coordination, the supervisors, the administrators and the managers of the person's organisations. Each recipient gets a separate
+     * notice, also if disabled afterwards.
      *
-     * @param organisations groups of the associations and shelters that she works for
+     * @param organisations groups of the associations and shelters that the disabled person works for
      */
     void tellOfDisabled(Set<String> organisations);
 
-    /** A manager invited somebody into her organisation, or changed what somebody there may do. */
+    /** Notifies the coordination that a manager invited a person into an association or shelter, or changed a person's rights there. */
     void tellOfManager();
 }

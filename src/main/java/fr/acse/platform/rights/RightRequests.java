@@ -19,9 +19,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. In an association or a shelter
- * the coordination asks and grants in place of supervisors. The right begins when the coordination was told by mail. Two people also take
- * away a watching role, and remove the last person from an association or a shelter. That takes effect at once.
+ * A right needs two people: an administrator requests it, and another administrator or a supervisor grants it. In an association or a
+ * shelter, the coordination replaces the supervisors. A granted right begins when the coordination has been notified by mail. Two people
+ * also take away a watching role, or remove the last person from an association or a shelter. A removal takes effect as soon as the second
+ * person grants it.
  */
 @Component
 @RequiredArgsConstructor
@@ -35,16 +36,16 @@ class RightRequests {
     private final Invitations invitations;
     private final ShelterClosing closing;
 
-    /** Records a request of an administrator. The record stays, although the engine refuses her command. */
+    /** Records an administrator's request in a separate transaction. The request stays although the engine refuses the command. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void askAlthoughRefused(Login login, String group, boolean away, Login by) {
         ask(login, group, away, by);
     }
 
     /**
-     * Records a request, which a second person decides.
+     * Records a request. A second person decides on it.
      *
-     * @throws Refusal if the last person is to leave a shelter that cannot be closed
+     * @throws Refusal if the request removes the last person from a shelter that cannot be closed
      */
     @Transactional
     public void ask(Login login, String group, boolean away, Login by) {
@@ -54,7 +55,7 @@ class RightRequests {
         table.ask(login, group, away, by);
     }
 
-    /** Requests that have not taken effect: those that a person may grant, and those that she made. */
+    /** Requests that have not taken effect: those that a person may grant, and those that the same person made. */
     @Transactional(readOnly = true)
     public List<Right> open(Login who) {
         Set<String> groups = people.groupsOf(who);
@@ -63,7 +64,7 @@ class RightRequests {
                 .toList();
     }
 
-    /** Supervisors do not grant in organisations, because they do not know who works in a shelter. */
+    /** Roles that may grant the right. Supervisors may not grant rights in a shelter, because they do not know who works there. */
     private Set<String> granting(String group) {
         return roles.with(isInOrganisations(group) ? Power.GRANTS_IN_ORGANISATIONS : Power.GRANTS);
     }
@@ -74,20 +75,20 @@ class RightRequests {
                 || roles.may(Set.of(group), Power.BESIDE_WORK);
     }
 
-    /** Takes a lock, so that two people who leave at once are counted one after the other. Take it before changing a request. */
+    /** Takes a lock until the transaction ends, so that simultaneous leavings are checked in turn. Call this before changing a request. */
     @Transactional
     public void oneAfterTheOther() {
         table.lock();
     }
 
-    /** Whether an association or a shelter is closed if she leaves its group, because nobody else is in it or joins it. */
+    /** Whether a person is the last one in the group of an association or a shelter, and no granted right will add another person. */
     boolean isLast(Login login, String group) {
         return group.startsWith(People.ORGANISATION)
                 && Set.of(login).containsAll(people.everybodyIn(group))
                 && table.granted().stream().noneMatch(right -> right.group().equals(group));
     }
 
-    /** Whether she works for an association or a shelter, or waits for a new link there, and nobody else works there. */
+    /** Whether a person is the only one who works in an association or a shelter. A person who waits for a new link counts. */
     boolean leavesNobodyAtWork(Login login, String group) {
         return group.startsWith(People.ORGANISATION)
                 && Set.of(login).containsAll(people.membersOf(group))
@@ -97,9 +98,9 @@ class RightRequests {
     }
 
     /**
-     * Whether an association or a shelter is closed if she leaves its group.
+     * Whether an association or a shelter is closed when a person leaves its group.
      *
-     * @throws Refusal if it is not closed, but only she works there
+     * @throws Refusal if the person is the only one who works there, but the association or shelter would not be closed
      */
     boolean closes(Login login, String group) {
         boolean last = isLast(login, group);
@@ -108,9 +109,9 @@ class RightRequests {
     }
 
     /**
-     * @param closes whether the page said that an association or a shelter is closed
-     * @throws Refusal if she made the request or it is for herself, it is decided already, its effect has changed since the page was
-     *     shown, or the shelter cannot be closed
+     * @param closes whether the page announced that an association or a shelter is closed
+     * @throws Refusal if {@code by} is not a second person or may not grant the right, if the request is decided or its effect has changed
+     *     since the page was shown, or if the shelter cannot be closed
      */
     @Transactional
     public void grant(UUID id, boolean closes, Login by) {
@@ -132,7 +133,7 @@ class RightRequests {
         }
     }
 
-    /** Removes the roles for associations and shelters of a person who works for none any more. */
+    /** Removes a person's roles in associations and shelters if the person works for none of them any more. */
     private void takeWorkRoles(Login login) {
         Set<String> groups = people.groupsOf(login);
         if (groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION))) {
@@ -141,9 +142,9 @@ class RightRequests {
     }
 
     /**
-     * Refuses a request. The person who made it withdraws it in this way.
+     * Refuses a request. The person who made a request withdraws it with this method.
      *
-     * @throws Refusal if it is another person's request about herself, or it is decided already
+     * @throws Refusal if another person made the request about {@code by}, if {@code by} may not decide on it, or if it is already decided
      */
     @Transactional
     public void refuse(UUID id, Login by) {
@@ -152,7 +153,7 @@ class RightRequests {
         table.refuse(right, by);
     }
 
-    /** Withdraws the open requests for a person, and the rights that were granted and have not begun. Requests to take away stay. */
+    /** Withdraws a person's open requests, and the granted rights that have not begun. Open requests to take a right away stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Login login) {
         table.withdraw(login);
@@ -166,7 +167,7 @@ class RightRequests {
         return right;
     }
 
-    /** A granted right begins when the coordination has been told. */
+    /** Gives each granted right as soon as the mail about it has been sent to the coordination. */
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     @Transactional
     public void begin() {
@@ -177,7 +178,7 @@ class RightRequests {
         table.takeGranted().stream()
                 .filter(right -> news.isToldSince(right.grantedAt()))
                 .forEach(right -> {
-                    // A right of a deleted person or group is skipped, so that it does not block other rights.
+                    // The job skips the right of a deleted person or group, so that it does not block other rights.
                     if (people.exists(right.login().value()) && people.isGroup(right.group())) {
                         give(right.login(), right.group());
                     }
@@ -186,7 +187,7 @@ class RightRequests {
                 });
     }
 
-    /** Gives a right that needs no second person: by a manager, or as an undo. The caller tells the people concerned. */
+    /** Gives a right without a second person: a manager gives it, or a disabling is undone. The caller sends the mails about it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveInOwnOrganisation(Login login, String group, Login by) {
         give(login, group);
@@ -194,7 +195,7 @@ class RightRequests {
         invitations.send(login);
     }
 
-    /** Gives a right from the server's command line, and tells the coordination. */
+    /** Gives a right from the command line of the server, and notifies the coordination. */
     @Transactional
     public void grantAtOnce(Login login, String group, Login by) {
         give(login, group);

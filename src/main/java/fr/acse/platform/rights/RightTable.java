@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The table of requests for rights: open, granted and refused. */
+/** The database table of requests for rights, with their state: open, granted, begun or refused. */
 @Component
 record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
 
@@ -23,8 +23,8 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
             "select * from right_request where granted_at is not null and begun_at is null";
 
     /**
-     * @param away whether the right is to be taken away
-     * @param grantedAt when it was granted, or null; the right begins when the coordination has been told
+     * @param away true to take the right away, false to give it
+     * @param grantedAt when a second person granted the right, or null
      */
     record Right(
             UUID id,
@@ -36,12 +36,12 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
             Login grantedBy,
             Instant grantedAt) {}
 
-    /** Takes a lock, so that two people who leave at once are counted one after the other. */
+    /** Takes a database lock until the transaction ends, so that two people who leave at the same time are checked one after the other. */
     void lock() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('leaving'))", ignored -> {});
     }
 
-    /** Adds a request, unless the same one is open already. */
+    /** Adds a request, unless the same request is already open. */
     void ask(Login login, String group, boolean away, Login by) {
         int noted = jdbc.update(
                 "insert into right_request (id, login, group_name, away, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)"
@@ -63,17 +63,17 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
                 RightTable::row);
     }
 
-    /** Rights that begin when the coordination has been told. */
+    /** Rights that are granted and have not begun. */
     List<Right> granted() {
         return jdbc.query(GRANTED + " and not away", RightTable::row);
     }
 
-    /** Locks the rights that it returns, so that only one node gets each of them. */
+    /** Locks the rows of the granted rights that it returns. Another node skips locked rows. */
     List<Right> takeGranted() {
         return jdbc.query(GRANTED + " for update skip locked", RightTable::row);
     }
 
-    /** Locks a request that is not decided yet. */
+    /** Locks the row of a request that nobody has decided yet. */
     Optional<Right> take(UUID id) {
         return jdbc
                 .query(
@@ -90,7 +90,7 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
         log(right.login(), right.group(), by);
     }
 
-    /** Logs a right, also one that was granted without a request. */
+    /** Writes a granted right into the audit log. The right may have been granted without a request. */
     void log(Login login, String group, Login by) {
         audit.add(Act.RIGHT_GRANTED, by, login.value(), group);
     }
@@ -105,7 +105,7 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
         audit.add(Act.RIGHT_REFUSED, by, right.login().value(), right.group());
     }
 
-    /** Withdraws the open requests for a person, and the rights that were granted and have not begun. Requests to take away stay. */
+    /** Withdraws a person's open requests, and the granted rights that have not begun. Open requests to take a right away stay. */
     void withdraw(Login login) {
         jdbc.update(
                 "update right_request set refused_by = asked_by, refused_at = ? where login = ? and not away and refused_at is null"

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoint where a second person, who may grant the right, decides on requests. */
+/** REST endpoint through which a second person grants or refuses requests for rights. */
 @RestController
 @RequestMapping("/camunda/api/acse/rights")
 record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles roles, CurrentPerson person) {
 
-    /** @param mine whether she made the request, or it is for herself, so that another person decides */
+    /** @param mine whether the current user made the request or is its subject; another person must decide on it then */
     record Waiting(
             UUID id,
             Login login,
@@ -38,13 +38,13 @@ record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles ro
             boolean asked,
             boolean told) {}
 
-    /** @param roles that she had, in words */
+    /** @param roles display names of the network roles that the disabled person had */
     record Off(Login login, String name, List<String> roles, String by, String at) {}
 
     @GetMapping
     public List<Waiting> waiting() {
         Login me = person.login();
-        // A person who grants a right sees who gets it.
+        // The user who grants a right must see the name of the person who gets it.
         NamesInAnswer.allow();
         return rights.open(me).stream()
                 .map(right -> new Waiting(
@@ -70,10 +70,11 @@ record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles ro
                 : Words.of("role." + group);
     }
 
-    /** Disabled people whom a supervisor or an administrator can enable again. */
+    /** Disabled people with a watching role whom a supervisor or an administrator can enable again. */
     @GetMapping("/disabled")
     public List<Off> disabled() {
-        // These people are in no group now, so their names would be hidden. They had roles of the network.
+        // A disabled person is in no group, so the name would be hidden. Disabled watchers had roles of the network, so
+        // their names may be shown.
         NamesInAnswer.allow();
         Set<String> network = roles.with(Roles.Power.IN_NETWORK);
         return staff.disabledWatchers().stream()

@@ -6,11 +6,11 @@ import fr.acse.words.Refusal;
 /** Closes a shelter when the last person who works there leaves. */
 public interface ShelterClosing {
 
-    /** @throws Refusal if the group is of a shelter that a running case needs */
+    /** @throws Refusal if the group belongs to a shelter that a running case needs */
     void requireClosable(String group);
 
     /**
-     * Closes a shelter: the search does not find it until it is entered again. The group of an association stays as it is.
+     * Closes a shelter. The search leaves it out until the shelter is entered again. The method does nothing for an association.
      *
      * @throws Refusal if a running case needs the shelter
      */

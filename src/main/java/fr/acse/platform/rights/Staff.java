@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Invites people, disables them and sends them new links. A manager does this in her own organisation at once. The coordination and
- * administrators make requests, which a second person grants ({@link RightRequests}).
+ * Invites people, disables them and sends them new links. A manager gives rights in the manager's own organisation without a second person.
+ * For the coordination and administrators, the class creates requests, which a second person grants ({@link RightRequests}).
  */
 @Service
 @Transactional
@@ -26,16 +26,16 @@ public class Staff {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.@-]{2,62}");
 
-    /** A login has one of these characters, so that no word of the software is a login and removed from answers. */
+    /** A login must contain one of these characters, because logins are removed from answers. A word of the software cannot be a login. */
     private static final Pattern OF_LOGINS_ONLY = Pattern.compile("[0-9.@]");
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
     private static final int LONGEST = 120;
 
-    /** @param held groups that she was in */
+    /** @param held groups that the person was a member of */
     public record Disabled(Login login, Set<String> held, Login by, Instant at) {}
 
-    /** @param address mail address to which her invitation is sent */
+    /** @param address mail address that gets the invitation */
     public record Person(String login, String firstName, String lastName, String address) {}
 
     private final StaffPower power;
@@ -47,10 +47,10 @@ public class Staff {
     private final Accounts accounts;
 
     /**
-     * Invites somebody new.
+     * Invites a new person.
      *
-     * @param groups all groups that she is to be in
-     * @throws Refusal if she may not invite into one of them, the login is taken, or something about the person is missing or wrong
+     * @param groups all groups that the person will be a member of
+     * @throws Refusal if {@code by} may not invite into a group, the login is taken, or a detail of the person is missing or invalid
      */
     public void invite(Person person, Set<String> groups, Login by) {
         power.requireMayGive(groups, by);
@@ -68,7 +68,7 @@ public class Staff {
                 || login.equals(Login.SYSTEM);
         Refusal.unless(!taken, "loginTaken", login);
         former.refuse(login);
-        // She sets her own password with the invitation.
+        // The invited person chooses a password through the invitation link.
         accounts.create(
                 login,
                 person.firstName().strip(),
@@ -79,10 +79,10 @@ public class Staff {
     }
 
     /**
-     * Sends a new link to somebody: she lost her telephone or her password, was disabled, or let her invitation pass.
+     * Sends a person a new link after a lost telephone, a lost password, a disabling or an expired invitation.
      *
-     * @param address corrected one, or null
-     * @throws Refusal if the address is new and she has logged in before: its reader could act in her name with the link
+     * @param address new mail address of the person, or null to keep the old one
+     * @throws Refusal if the address is new and the person has logged in before, because its reader could log in as this person
      */
     public void again(Login login, String address, Login by) {
         rights.oneAfterTheOther();
@@ -106,14 +106,14 @@ public class Staff {
         if (!elsewhere && undone(login, by)) {
             return;
         }
-        // For another address, or a disabled person, the rights are given anew, by as many people as the first time.
+        // A new address, or a disabled person, needs all rights again, granted by as many people as the first time.
         rights.withdraw(login);
         takeAway(login);
         former.enable(login);
         begin(login, groups, false, by);
     }
 
-    /** She keeps her rights. Missing rights to which she was invited are requested again. */
+    /** Sends a new link to a person who keeps all rights. Rights of the invitation that were never given are requested again. */
     private void remind(Login login, Set<String> groups, Login by) {
         Set<String> held = people.groupsOf(login);
         Set<String> missing = new HashSet<>(groups);
@@ -133,7 +133,7 @@ public class Staff {
                 && !address.strip().equals(people.addressOf(login).orElse(""));
     }
 
-    /** Ends her sessions, rights and links, and frees her tasks. She keeps her login. */
+    /** Ends a person's sessions, rights and links, and frees the person's tasks. The login stays. */
     public void disable(Login login, Login by) {
         rights.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
@@ -145,16 +145,16 @@ public class Staff {
         former.disable(login, standing.all(), standing.groups(), by);
     }
 
-    /** People with a watching role who were disabled within the last week, the latest first. */
+    /** People with a watching role who were disabled in the last seven days, the latest first. */
     @Transactional(readOnly = true)
     public List<Disabled> disabledWatchers() {
         return former.watchers();
     }
 
     /**
-     * A supervisor enables a person whom an administrator disabled, because there may be no other administrator left.
+     * Enables a person with a watching role. A supervisor can do this, because possibly no other administrator is left.
      *
-     * @throws Refusal if she is none of {@link #disabledWatchers}
+     * @throws Refusal if the person is not in {@link #disabledWatchers}
      */
     public void undo(Login login, Login by) {
         boolean isOneOfThem =
@@ -164,10 +164,10 @@ public class Staff {
     }
 
     /**
-     * Gives a person who was disabled within the last week her rights back; she sets a new password. Somebody may have disabled her to
-     * take power away.
+     * Gives a person who was disabled in the last seven days all former rights back, without a second person. The person must set a new
+     * password. The disabling may have been an attack by another user.
      *
-     * @return whether she got them back
+     * @return whether the person got the rights back
      */
     private boolean undone(Login login, Login by) {
         Optional<Set<String>> disabled = former.undo(login);

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who manages whom. A manager manages the people of her own organisation, the coordination those of an association or a shelter without
- * a manager, and an administrator everybody.
+ * Decides which users manage which people. A manager manages the people of the manager's own organisation. The coordination manages the
+ * people of associations and shelters that have no manager. An administrator manages everybody.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
@@ -29,9 +29,9 @@ public class StaffPower {
     /**
      * The groups and the state of a person.
      *
-     * @param groups that she is in now
-     * @param all groups that she is in, is invited to, or was in when she was disabled
-     * @param invitation that she has not used, or null
+     * @param groups that the person is a member of now
+     * @param all groups of the person, including those of an open invitation and those from before a disabling
+     * @param invitation that the person has not used yet, or null
      */
     public record Standing(
             Login login, Set<String> groups, Set<String> all, Invitations.Open invitation, boolean disabled) {
@@ -40,7 +40,7 @@ public class StaffPower {
             return invitation == null && !disabled;
         }
 
-        /** Groups of the associations and shelters that she works for. */
+        /** Groups of the associations and shelters that the person works for. */
         public Set<String> organisations() {
             return all.stream()
                     .filter(group -> group.startsWith(People.ORGANISATION))
@@ -61,7 +61,7 @@ public class StaffPower {
     private final FormerPeople former;
     private final RightTable requests;
 
-    /** The standing of each person. */
+    /** The groups and the state of each person. */
     public Map<Login, Standing> all() {
         Map<Login, Set<String>> groups = people.everybody();
         Map<Login, Invitations.Open> invited =
@@ -76,7 +76,7 @@ public class StaffPower {
         }));
     }
 
-    /** Groups of the associations and shelters whose people she manages. */
+    /** Groups of the associations and shelters whose people a user manages. */
     public Set<String> organisationsOf(Login by) {
         Set<String> groups = people.groupsOf(by);
         if (groups.contains(Roles.ADMINISTRATORS)) {
@@ -94,7 +94,7 @@ public class StaffPower {
         return managed;
     }
 
-    /** Organisations with a manager. A manager counts when she has used her invitation. */
+    /** Groups of the associations and shelters with a manager. A manager who has not used the invitation yet does not count. */
     private Set<String> withManager() {
         return all().values().stream()
                 .filter(Standing::isWorking)
@@ -107,7 +107,7 @@ public class StaffPower {
         return people.groupsOf(by).contains(Roles.ADMINISTRATORS);
     }
 
-    /** The role of those who work in an association or a shelter. */
+    /** The role of people who work in an association or a shelter. */
     public String workRole(String organisation) {
         return roles.the(shelters.isSecret(organisation) ? Power.WORKS_IN_SHELTER : Power.WORKS_IN_ASSOCIATION);
     }
@@ -117,17 +117,17 @@ public class StaffPower {
         return roles.with(Power.IN_NETWORK);
     }
 
-    /** Whether she has, had or is invited to a role that only two people take away. */
+    /** Whether a person has, had or is invited to a role that only two people together can take away. */
     boolean watches(Standing standing) {
         return roles.may(standing.all(), Power.WATCHES);
     }
 
-    /** Whether a request for her has not taken effect yet. */
+    /** Whether a request for a right of this person has not taken effect yet. */
     public boolean isAsked(Login login) {
         return requests.open().stream().anyMatch(right -> right.login().equals(login));
     }
 
-    /** Additional roles that a person can have, depending on where she works. */
+    /** Roles that a person can have besides the work role: one set for people of associations and shelters, another for the network. */
     public Set<String> rolesBeside(Standing standing) {
         return roles.with(standing.organisations().isEmpty() ? Power.IN_NETWORK : Power.BESIDE_WORK);
     }
@@ -140,7 +140,7 @@ public class StaffPower {
         return inHand && !standing.login().equals(by);
     }
 
-    /** @throws Refusal if she does not manage this person */
+    /** @throws Refusal if {@code by} does not manage the person of {@code login} */
     Standing requireMayManage(Login login, Login by) {
         Refusal.unless(!login.equals(by), "noPowerOverYourself");
         Standing standing = all().get(login);
@@ -148,7 +148,7 @@ public class StaffPower {
         return standing;
     }
 
-    /** @throws Refusal if she does not manage an organisation among the groups, or a role does not fit the other groups */
+    /** @throws Refusal if {@code by} does not manage one of the associations or shelters, or if a role does not fit the other groups */
     void requireMayGive(Set<String> groups, Login by) {
         Set<String> organisations = groups.stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
@@ -166,14 +166,14 @@ public class StaffPower {
         Refusal.unless(organisationsOf(by).containsAll(organisations), "notYourPeople");
     }
 
-    /** All groups of a person and one more, because the check needs all of them. */
+    /** All groups of a person and one more group, for a check that needs the complete set. */
     Set<String> with(Standing standing, String group) {
         Set<String> all = new HashSet<>(standing.all());
         all.add(group);
         return all;
     }
 
-    /** Whether a manager gives rights in her own organisation, which needs no second person. */
+    /** Whether {@code by} is a manager who gives rights in an own association or shelter, which needs no second person. */
     boolean decidesAlone(Set<String> groups, Login login, Login by) {
         Set<String> own = people.groupsOf(by);
         Set<String> all = new HashSet<>(groups);
@@ -189,7 +189,7 @@ public class StaffPower {
                         .allMatch(own::contains);
     }
 
-    /** Whether a group is of an association, and not of a shelter. */
+    /** Whether a group belongs to an association. The group of a shelter does not count. */
     boolean isOfAssociation(String group) {
         return group.startsWith(People.ORGANISATION) && !shelters.isSecret(group);
     }
@@ -203,7 +203,7 @@ public class StaffPower {
         return roles.may(Set.of(group), Power.WATCHES);
     }
 
-    /** @throws Refusal if fewer than two people could grant rights without her, so that nobody could get a right any more */
+    /** @throws Refusal if fewer than two people who can grant rights would remain after this person leaves the group */
     void requireTwoWhoGrant(Login leaving, String group) {
         Set<String> granting = roles.with(Power.GRANTS);
         if (!granting.contains(group)) {

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Deploys a set: what is sent takes the place of what is current, the whole is checked, and nothing is stored unless all of it may
- * run. Two deployments at once come one after the other, so that neither takes the other's change back.
+ * Deploys a set of models. Sent files replace current files with the same name or subject, and the gate checks the resulting set. If a file
+ * breaks a rule, the application stores nothing. A lock of the engine runs deployments one after the other.
  */
 @Component
 public class DeploySet {
@@ -66,8 +66,8 @@ public class DeploySet {
     }
 
     /**
-     * Looks at what is sent before its transaction begins: the gate remembers what it has proven, and the database waits for nobody
-     * longer than ten seconds. Whoever has begun a transaction has looked before.
+     * Checks the sent files before the transaction of the deployment begins. The gate caches its findings, so that the transaction holds
+     * the deployment lock only briefly. If a transaction is already active, its caller has checked the files, and the method does nothing.
      */
     public void lookAt(Deploying.Sent sent) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -76,11 +76,11 @@ public class DeploySet {
         try {
             gate.findings(sets.current().with(filesOf(sent)).byName());
         } catch (Refusal saidAgain) {
-            // It is said in the transaction, where refusals become answers.
+            // The deployment transaction checks the files again and turns a refusal into an answer to the user.
         }
     }
 
-    /** Looks at an earlier set before its transaction begins. */
+    /** Checks the files of an earlier set before the transaction of its deployment begins. */
     public void lookAt(long number) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             gate.findings(sets.files(number).byName());
@@ -88,9 +88,9 @@ public class DeploySet {
     }
 
     /**
-     * What somebody sends, or the software on behalf of somebody.
+     * Deploys the files that a user sent, or that the software sends for a user.
      *
-     * @throws Refusal if a rule is broken, or a second person is needed: then it waits for her
+     * @throws Refusal if a rule is broken, or if a second person must release the files: the files then wait for that person
      */
     public DeploymentWithDefinitions sent(Deploying deploying) {
         deploying.begin();
@@ -98,7 +98,7 @@ public class DeploySet {
         return whole(name(deploying.sent().name()), sets.current().with(files), files, null, deploying);
     }
 
-    /** An earlier set, as a whole. */
+    /** Deploys all files of an earlier set again. */
     public DeploymentWithDefinitions again(long number, Deploying deploying) {
         deploying.begin();
         return whole(
@@ -109,7 +109,7 @@ public class DeploySet {
                 deploying);
     }
 
-    /** A set as it is, without what is current: the application has checked it before the rehearsal, or when it became current. */
+    /** Deploys exactly the given files, without current ones. The application has checked the set before, for example for a rehearsal. */
     public DeploymentWithDefinitions asItIs(Map<String, byte[]> set, Deploying deploying) {
         deploying.begin();
         Files before = sets.current();
@@ -135,7 +135,7 @@ public class DeploySet {
         DeploymentWithDefinitions deployed = deploy(name, source(whole, sent, again), whole, deploying);
         if (asked && secondPerson.getAsBoolean()) {
             proposals.keep(name, sent, again, person.login());
-            // Everything that was tried is rolled back.
+            // The refusal rolls back the deployment. The proposal stays stored, because it has a separate transaction.
             throw new Refusal("secondPersonDeploys");
         }
         number(deployed, name, again == null ? Origin.ANALYST : Origin.AGAIN, before, whole, deploying);
@@ -145,7 +145,7 @@ public class DeploySet {
         return deployed;
     }
 
-    /** What the answer to a deployment says of its set: what was sent, and how many files complete it. */
+    /** Text for the answer to a deployment: the number of the set, the names of the sent files, and the number of added current files. */
     private String source(Files whole, Files sent, Long again) {
         long number = sets.nextNumber();
         if (again != null) {
@@ -160,9 +160,9 @@ public class DeploySet {
     }
 
     /**
-     * The set was looked at before: no lock is held while the gate works.
+     * Reads the findings that the gate has cached for the set, because no check may run while the transaction holds its lock.
      *
-     * @throws Refusal that tells everything that is wrong, or that the set would be another one now
+     * @throws Refusal with the findings, or if the current set has changed since the check
      */
     private void check(Files whole) {
         List<Finding> found = gate.remembered(whole.byName()).orElseThrow(() -> new Refusal("otherModelsMeanwhile"));
@@ -171,7 +171,7 @@ public class DeploySet {
         }
     }
 
-    /** @throws Refusal if the engine cannot read what no rule finds fault with */
+    /** @throws Refusal if the engine cannot parse a file in which no rule found an error */
     static DeploymentWithDefinitions deploy(String name, String source, Files whole, Deploying deploying) {
         try {
             return deploying.deploy(name, source, whole.byName());
@@ -206,7 +206,7 @@ public class DeploySet {
         sets.keep(number, deployed.getId(), name, origin, person.login(), changes, whole);
     }
 
-    /** The deployment of the current set. */
+    /** Returns the deployment of the current set. */
     DeploymentWithDefinitions current(Deploying deploying) {
         return sets.latest()
                 .map(set -> deploying.earlier(set.deployment()))

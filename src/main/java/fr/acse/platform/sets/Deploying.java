@@ -3,27 +3,27 @@ package fr.acse.platform.sets;
 import java.util.Map;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
-/** A deployment that is under way, within one command of the engine. */
+/** A running deployment inside one command of the engine. */
 public interface Deploying {
 
-    /** @param files by name, as they were sent */
+    /** @param files sent files, by name */
     record Sent(String name, String source, Map<String, byte[]> files) {}
 
-    /** @throws fr.acse.words.Refusal if files of an earlier deployment are named */
+    /** @throws fr.acse.words.Refusal if the request refers to files of an earlier deployment */
     Sent sent();
 
-    /** Whether a person asked for it, and not the software itself. */
+    /** Whether a person, and not the software itself, asked for the deployment. */
     boolean isAskedByAPerson();
 
-    /** Whoever may not deploy is refused; one deployment comes after the other. */
+    /** Checks the permission to deploy, and takes the engine's lock for deployments. Deployments run one after the other. */
     void begin();
 
-    /** @throws org.camunda.bpm.engine.ParseException if the engine cannot read a file */
+    /** @throws org.camunda.bpm.engine.ParseException if the engine cannot parse a file */
     DeploymentWithDefinitions deploy(String name, String source, Map<String, byte[]> files);
 
-    /** An earlier deployment, as the answer to this one. */
+    /** Returns an earlier deployment as the result of this one. */
     DeploymentWithDefinitions earlier(String id);
 
-    /** Gives each process of a deployment a version tag. */
+    /** Sets the version tag of each process definition in a deployment. */
     void tag(DeploymentWithDefinitions deployed, String tag);
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Files of a set, by name. What a file is about tells which file it takes the place of, whatever it is called. */
+/** The files of a set of models, by name. A new file replaces the file with the same subject, even if the two names differ. */
 final class Files {
 
     private final Map<String, byte[]> byName;
 
-    /** To find out what a file is about, it is read whole: each at most once. */
+    /** Cache of file names by subject, because the application must read a file to find its subject. */
     private volatile Map<String, String> namesByAbout;
 
     Files(Map<String, byte[]> byName) {
@@ -23,7 +23,7 @@ final class Files {
         return byName;
     }
 
-    /** This set with other files in place of those with the same name or about the same thing. */
+    /** Returns this set with other files, which replace the files with the same name or the same subject. */
     Files with(Files others) {
         Map<String, byte[]> all = new TreeMap<>(byName);
         others.byName()
@@ -39,7 +39,7 @@ final class Files {
         return new Files(all);
     }
 
-    /** Name of the file that is about the same process, decision or form. */
+    /** Returns the name of the file about the given process, decision or form. */
     Optional<String> fileAbout(String about) {
         if (namesByAbout == null) {
             Map<String, String> names = new HashMap<>();
@@ -49,7 +49,7 @@ final class Files {
         return Optional.ofNullable(namesByAbout.get(about));
     }
 
-    /** The content of the file that another one takes the place of, or null. */
+    /** Returns the content of the file that the given file replaces, or null if it replaces none. */
     byte[] before(String name, byte[] content) {
         return fileAbout(ModelChanges.about(name, content)).map(byName::get).orElse(byName.get(name));
     }

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a release brings, together with what analysts have changed since the last one.
+ * The files of a software release, merged with the changes that analysts have made since the last release.
  *
- * @param both files that both sides changed, in different ways
+ * @param both names of the files that both sides changed in different ways
  */
 record Merge(Files whole, List<String> both) {
 
     /**
-     * @param last hashes of what the last release brought, by name
-     * @param analystHolds whose version is taken where both sides changed a file
+     * @param last hashes of the files in the last release, by file name
+     * @param analystHolds whether the analyst's version is taken if both sides changed a file
      */
     static Merge of(Files release, Files before, Map<String, String> last, boolean analystHolds) {
         Map<String, byte[]> all = new TreeMap<>();

@@ -23,18 +23,15 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/**
- * Which elements of a file were added, changed or removed, compared with the deployed version. It is shown to the
- * person who releases the file.
- */
+/** Lists added, changed and removed elements of a file, compared with the deployed version, for the person who releases the file. */
 public final class ModelChanges {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * @param what added, changed, removed, or redrawn: drawn or written differently, but doing the same
-     * @param element id of an element, key of a field, or nothing for a whole file
-     * @param before what was written where the two differ first, of something that was changed; else empty or null
+     * @param what added, changed, removed, or redrawn: only the drawing or the notation differs, and the behaviour is the same
+     * @param element id of an element, key of a form field, or empty for a whole file
+     * @param before old text from the first to the last difference if the element was changed; otherwise empty or null
      */
     public record Change(String file, String what, String element, String name, String before, String after) {
 
@@ -43,7 +40,7 @@ public final class ModelChanges {
         }
     }
 
-    /** What two texts differ in, from the first word to the last one. */
+    /** The parts of two texts from the first word that differs to the last one. */
     private record Difference(String before, String after) {
 
         private static final int LONGEST = 120;
@@ -78,12 +75,12 @@ public final class ModelChanges {
         }
     }
 
-    /** @param text everything in an element, except inner elements that have an id of their own */
+    /** @param text text and attributes of an element, without inner elements that have their own id */
     private record Part(String name, String text) {}
 
     private ModelChanges() {}
 
-    /** @param before the deployed version, or null if there is none with that name */
+    /** @param before the deployed version of the file, or null if the file is new */
     static List<Change> of(String file, byte[] before, byte[] after) {
         Map<String, Part> now = parts(file, after);
         if (before == null) {
@@ -110,7 +107,7 @@ public final class ModelChanges {
         return changes;
     }
 
-    /** All changes between two sets. */
+    /** Lists all changes between two sets of models. */
     static List<Change> between(Files before, Files after) {
         List<Change> changes = new ArrayList<>();
         after.byName().forEach((name, content) -> {
@@ -127,7 +124,10 @@ public final class ModelChanges {
         return changes;
     }
 
-    /** Kind and subject of a file: the id of its form, or those of its processes or decisions; its name if it has none. */
+    /**
+     * Returns the kind of a file and its subject: the id of its form, or the ids of its processes or decisions. The subject of a file
+     * without an id is the name of the file.
+     */
     static String about(String file, byte[] content) {
         String kind = file.substring(file.lastIndexOf('.') + 1);
         return kind + " " + subject(kind, content).orElse(file);
@@ -213,7 +213,7 @@ public final class ModelChanges {
         return text.toString();
     }
 
-    /** Where an element is drawn changes nothing that it does. */
+    /** The position of an element in the drawing does not change its behaviour. */
     private static boolean isDrawing(Element element) {
         String namespace = String.valueOf(element.getNamespaceURI());
         return namespace.endsWith("/DI") || namespace.endsWith("/DC") || namespace.endsWith("DMNDI/");

@@ -36,8 +36,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the gate about a set, in a Java of its own: a set that takes too much memory or time ends that one and is refused, and nobody else
- * waits for it. One stays warm for the next set.
+ * Runs the gate in a separate Java process. A set that takes too much memory or time ends only that process, and the application refuses
+ * the set. One idle process stays alive for ten minutes for the next set.
  */
 @Component
 class ModelChecks {
@@ -56,7 +56,7 @@ class ModelChecks {
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final BlockingQueue<Process> warm = new ArrayBlockingQueue<>(1);
     private final Set<Process> all = ConcurrentHashMap.newKeySet();
-    /** Not for ever: what took too long while the server was busy may be quick later. */
+    /** Findings expire after ten minutes, because a check that timed out on a busy server may succeed later. */
     private final Cache<String, List<Finding>> known = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(LONGEST_UNUSED)
@@ -81,9 +81,9 @@ class ModelChecks {
     }
 
     /**
-     * @param files of a whole set, by name
-     * @return what is wrong, file by file; empty if all of it may run
-     * @throws Refusal if too many other sets are looked at
+     * @param files all files of a set, by name
+     * @return findings of all files; empty if the set may run
+     * @throws Refusal if two other checks are still running after a wait of ten seconds
      */
     List<Finding> findings(Map<String, byte[]> files) {
         String set = digest(files);
@@ -95,7 +95,7 @@ class ModelChecks {
         return found;
     }
 
-    /** What was found in a set before; nothing if it was not looked at, or long ago. */
+    /** Returns the cached findings of a set, or an empty result if the cache contains no check of the set. */
     Optional<List<Finding>> remembered(Map<String, byte[]> files) {
         return Optional.ofNullable(known.getIfPresent(digest(files)));
     }

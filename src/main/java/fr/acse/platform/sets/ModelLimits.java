@@ -15,23 +15,23 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How large and how deep a file and a set may be. It is looked at first, by reading each file once from its beginning to its end.
+ * Limits for the size and the nesting depth of files and sets. The application checks these limits before the gate parses the files.
  *
- * @param model a model or a decision
- * @param deepest elements, or objects and lists of a form, inside each other
+ * @param model largest size of a model or a decision
+ * @param deepest greatest depth of nested elements in a model, or of nested objects and lists in a form
  */
 @ConfigurationProperties("acse.limits")
 public record ModelLimits(
         DataSize form, DataSize model, DataSize picture, DataSize set, DataSize story, int files, int deepest) {
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** Fields of a form that the engine keeps beside the form. */
+    /** Fields of a form whose values the engine also stores outside the form. */
     private static final Set<String> NAMES = Set.of("id", "key", "value");
 
     private static final int SHOWN = 40;
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
 
-    /** @throws Refusal that names the file and the limit */
+    /** @throws Refusal if one file or all files together exceed a limit */
     public void check(Map<String, byte[]> sent) {
         Refusal.unless(sent.size() <= files, "modelsTooMany", files);
         long all = sent.values().stream().mapToLong(content -> content.length).sum();
@@ -66,7 +66,7 @@ public record ModelLimits(
         return isPicture(name) ? picture : model;
     }
 
-    /** The reader of stories counts for itself. */
+    /** Returns 0 for a story or a PNG picture. The parser of stories checks the depth of a story itself. */
     private static int depth(String name, byte[] content) {
         if (name.endsWith(".form")) {
             return depthOfForm(name, content);
@@ -86,7 +86,7 @@ public record ModelLimits(
         return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
-    /** 0 if it cannot be read: the gate says so. */
+    /** Returns the depth up to the first syntax error. The gate reports the syntax error. */
     private static int depthOfForm(String name, byte[] content) {
         int depth = 0;
         int deepest = 0;

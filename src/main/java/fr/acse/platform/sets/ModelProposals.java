@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Models that an analyst wants to deploy wait for a second person, who sees what changes. */
+/** Models that an analyst wants to deploy wait here until a second person has seen the changes and releases or refuses the models. */
 @Component
 public class ModelProposals {
 
@@ -85,7 +85,7 @@ public class ModelProposals {
         this.clock = clock;
     }
 
-    /** Keeps what passed all checks, until a second person decides. Sent twice, it waits once. */
+    /** Stores checked files until a second person decides. If the same person sends the same files twice, they are stored once. */
     void keep(String name, Files files, Long again, Login person) {
         Refusal.unless(waitingOf(person) < MOST_WAITING, "proposalsWait", MOST_WAITING);
         Files current = sets.current();
@@ -132,7 +132,7 @@ public class ModelProposals {
         audit.add(Act.MODEL_PROPOSED, person, id.toString(), name);
     }
 
-    /** What they change is worked out here, and no transaction stands still meanwhile. */
+    /** Lists the 50 latest proposals. The files are compared outside a transaction, so that no transaction is idle meanwhile. */
     public List<Proposal> latest() {
         Files current = sets.current();
         return jdbc
@@ -144,7 +144,7 @@ public class ModelProposals {
                 .toList();
     }
 
-    /** Meanwhile something else may have been deployed. */
+    /** Compares a waiting proposal with the current set, because another set may have been deployed since the proposal. */
     private Proposal against(Files current, Proposal proposal) {
         if (!proposal.state().equals(WAITING)) {
             return proposal;
@@ -160,16 +160,16 @@ public class ModelProposals {
     }
 
     /**
-     * The set that would be current if somebody released it now.
+     * Returns the set that would be current if somebody released the proposal now.
      *
-     * @throws Refusal if it is decided already
+     * @throws Refusal if the proposal is already decided
      */
     @Transactional(readOnly = true)
     public Map<String, byte[]> wouldBe(UUID id) {
         return whole(sets.current(), new Files(filesOf(waiting(id))), again(id)).byName();
     }
 
-    /** @throws Refusal if it is decided already */
+    /** @throws Refusal if the proposal is already decided */
     @Transactional(readOnly = true)
     public Proposal waiting(UUID id) {
         return jdbc
@@ -179,7 +179,7 @@ public class ModelProposals {
                 .orElseThrow(() -> new Refusal("proposalDecided"));
     }
 
-    /** What would be current. */
+    /** Returns the set that would be current after a deployment of the sent files, or of the earlier set {@code again}. */
     private Files whole(Files current, Files sent, Long again) {
         return again == null ? current.with(sent) : sets.files(again);
     }
@@ -200,14 +200,15 @@ public class ModelProposals {
     }
 
     /**
-     * Deploys what somebody else proposed.
+     * Deploys files that another person proposed.
      *
-     * @param seen number of the set that was current when she looked at the changes
-     * @throws Refusal if she proposed it herself, or it is decided already
+     * @param seen number of the set that was current when the releasing person looked at the changes
+     * @throws Refusal if the same person proposed the files, if the proposal is already decided, or if the current set has changed
      */
     public void release(UUID id, long seen, Login person) {
         requireReleasable(waiting(id), seen, person);
-        // The gate remembers what it has proven: the database waits for nobody longer than ten seconds.
+        // The gate checks the set and caches its findings before the transaction begins, so that no transaction waits
+        // for the check.
         gate.findings(wouldBe(id));
         transaction.executeWithoutResult(status -> releaseNow(id, seen, person));
     }
@@ -237,7 +238,7 @@ public class ModelProposals {
         Refusal.unless(sets.latest().filter(set -> set.number() == seen).isPresent(), "proposalStale");
     }
 
-    /** Names of files that another set has changed since somebody began to change them, too. */
+    /** Names of the proposed files that another deployment has changed since the proposal was made. */
     private String changedSince(UUID id, Map<String, byte[]> files) {
         Long base = jdbc.queryForObject("select base from model_proposal where id = ?", Long.class, id);
         if (base == null) {
@@ -255,7 +256,7 @@ public class ModelProposals {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @throws Refusal if it is her own (which she withdraws), or it is decided already */
+    /** @throws Refusal if the proposal is already decided; the author of a proposal withdraws the proposal with this method */
     @Transactional
     public void refuse(UUID id, Login person) {
         Proposal proposal = lock(id);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sets of models that were ever current, for people. */
+/** Lists and compares the sets of models that were ever current, checks new files, and deploys whole sets. */
 @Component
 public class ModelSets {
 
@@ -34,16 +34,16 @@ public class ModelSets {
         return sets.current().byName();
     }
 
-    /** The files of a set, by name; none if there is no such set. */
+    /** Returns the files of a set by name, or no files if no set has this number. */
     @Transactional(readOnly = true)
     public Map<String, byte[]> files(long number) {
         return sets.files(number).byName();
     }
 
     /**
-     * The set that would be current if some files were deployed.
+     * Returns the set that would be current if the given files were deployed.
      *
-     * @throws Refusal that tells everything that breaks a rule
+     * @throws Refusal if the files exceed a limit, or if the resulting set breaks a rule
      */
     public Map<String, byte[]> completed(Map<String, byte[]> sent) {
         Map<String, byte[]> named = new TreeMap<>();
@@ -54,12 +54,12 @@ public class ModelSets {
         return whole;
     }
 
-    /** @throws Refusal that names a model or a story, and the limit that it breaks */
+    /** @throws Refusal if a model, a story, or all files together exceed a limit */
     public void requireWithin(Map<String, byte[]> sent) {
         limits.check(sent);
     }
 
-    /** @throws Refusal that tells everything that breaks a rule in a set that is to be rehearsed */
+    /** @throws Refusal with the findings if a set that is to be rehearsed breaks a rule */
     public void check(Map<String, byte[]> whole) {
         List<Finding> found = gate.findings(whole);
         if (!found.isEmpty()) {
@@ -67,26 +67,26 @@ public class ModelSets {
         }
     }
 
-    /** Deploys a set just as it is. Only for rehearsals: the application has checked the set before. */
+    /** Deploys a set without adding current files. Only rehearsals deploy in this way, after the application has checked the set. */
     public void deployWhole(Map<String, byte[]> files) {
         deployer.deployWhole(files);
     }
 
-    /** What differs between two sets, each by name. */
+    /** Lists the differences between two sets. Each map contains the files of one set by name. */
     public static List<Change> changes(Map<String, byte[]> before, Map<String, byte[]> after) {
         return ModelChanges.between(new Files(before), new Files(after));
     }
 
-    /** The latest first: that is the current one. */
+    /** Lists the 50 latest sets. The first set in the list is the current set. */
     @Transactional(readOnly = true)
     public List<NumberedSet> latest() {
         return sets.all(MOST_SHOWN);
     }
 
     /**
-     * Makes an earlier set current again, for new cases.
+     * Makes an earlier set current again for new cases.
      *
-     * @throws fr.acse.words.Refusal if it breaks a rule of today, is current, or a second person is needed: then it waits for her
+     * @throws fr.acse.words.Refusal if the set breaks a rule of this release, or if the set must wait for a second person
      */
     public void makeCurrentAgain(long number) {
         deployer.deployAgain(number);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A set of models that was current from some moment on.
+ * A set of models that became current at the time {@code madeAt}.
  *
- * @param number that its definitions carry as their version tag, {@code set-<number>}
- * @param origin RELEASE, ANALYST, or AGAIN for an earlier one that was made current again
- * @param changes against the set before
+ * @param number number in the version tag {@code set-<number>} of the process definitions
+ * @param origin RELEASE, ANALYST, or AGAIN for an earlier set that was made current again
+ * @param changes changes compared with the previous set
  */
 public record NumberedSet(
         long number,

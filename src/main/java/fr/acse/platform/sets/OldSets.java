@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What no case runs on, and no finished case is kept of, leaves the engine some time after it was replaced. The set itself stays: it
- * can still be compared and made current again.
+ * Deletes the deployment of a replaced set from the engine after {@code acse.deployment.kept}, if no running or finished case uses it. The
+ * files of the set stay in the database, so that users can still compare the set and make it current again.
  */
 @Component
 class OldSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(OldSets.class);
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Key of an advisory lock in PostgreSQL. No other code uses this number. */
     private static final long LOCK = 0x4143_534fL;
 
     private static final String UNUSED = """
@@ -55,7 +55,7 @@ class OldSets {
         this.kept = kept;
     }
 
-    /** One node does it at a time, twenty sets at most. */
+    /** Deletes at most 20 deployments in each run. An advisory lock lets only one node at a time run this job. */
     @Scheduled(
             fixedDelayString = "${acse.deployment.cleaned-every}",
             initialDelayString = "${acse.deployment.cleaned-every}")

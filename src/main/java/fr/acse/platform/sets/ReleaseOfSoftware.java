@@ -13,13 +13,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The models that a release of the software brings meet those that analysts have changed. What only one side changed is taken from
- * that side; where both did, somebody decides before anything happens.
+ * Merges the models of a software release with the models that analysts have changed. A file that only one side changed is taken from that
+ * side. For a file that both sides changed, the setting {@code acse.deployment.prefer} decides.
  */
 @Component
 public class ReleaseOfSoftware {
 
-    /** Who wins where both changed a file: {@code ask}, {@code release} or {@code analyst}. */
+    /**
+     * The version of a file that wins if both the release and an analyst changed it. With {@code ask}, the start of the application fails.
+     */
     enum Preferred {
         ASK,
         RELEASE,
@@ -44,7 +46,7 @@ public class ReleaseOfSoftware {
         this.preferred = preferred;
     }
 
-    /** @throws StartFailure if both sides changed a file and nobody has said which one holds, or both together break a rule */
+    /** @throws StartFailure if both sides changed a file and the setting is {@code ask}, or if the merged models break a rule */
     public DeploymentWithDefinitions brought(Deploying brought) {
         brought.begin();
         Files release = DeploySet.named(brought.sent());
@@ -65,7 +67,7 @@ public class ReleaseOfSoftware {
             }
             return deploying.current(brought);
         }
-        // The models of the release by themselves were looked at when it was built.
+        // The build of the software has already checked the models of the release without changes by analysts.
         List<Finding> found = whole.isSameAs(release) ? List.of() : gate.findings(whole.byName());
         if (!found.isEmpty()) {
             throw new StartFailure("start.modelsBroken", Gate.inWords(found));
@@ -78,9 +80,9 @@ public class ReleaseOfSoftware {
     }
 
     /**
-     * An older node that starts again beside newer ones takes nothing back, unless it is told to.
+     * A node with older software keeps the newer current models at its start, unless {@code acse.deployment.prefer} is {@code release}.
      *
-     * @throws StartFailure if the current models do not run on it
+     * @throws StartFailure if the current models break a rule of the older software
      */
     private boolean isOlder(Files release) {
         if (preferred == Preferred.RELEASE || !sets.isEarlierRelease(release)) {

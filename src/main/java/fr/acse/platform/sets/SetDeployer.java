@@ -2,12 +2,12 @@ package fr.acse.platform.sets;
 
 import java.util.Map;
 
-/** Deploys whole sets. */
+/** Deploys whole sets of models. */
 public interface SetDeployer {
 
-    /** Makes an earlier set current again, as a whole. */
+    /** Makes all files of an earlier set current again. */
     void deployAgain(long number);
 
-    /** Deploys a set as it is, without what is current. */
+    /** Deploys exactly the given files, without adding current ones. */
     void deployWhole(Map<String, byte[]> files);
 }

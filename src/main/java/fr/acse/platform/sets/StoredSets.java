@@ -22,13 +22,13 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The sets that were ever current, each kept whole. */
+/** Reads and writes sets of models in the database. Every set that was ever current is stored with all its files. */
 @Component
 class StoredSets {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** How a set came about. */
+    /** The reason why a set became current. */
     enum Origin {
         RELEASE,
         ANALYST,
@@ -43,7 +43,7 @@ class StoredSets {
         this.clock = clock;
     }
 
-    /** The files of the current set; none before the first one. */
+    /** Returns the files of the current set, or no files if there is no set yet. */
     Files current() {
         return latest().map(set -> files(set.number())).orElse(new Files(Map.of()));
     }
@@ -68,7 +68,7 @@ class StoredSets {
         return new Files(files);
     }
 
-    /** The number that the next set gets. Called under the engine's lock for deployments. */
+    /** Returns the number of the next set. The caller of this method holds the engine's lock for deployments. */
     long nextNumber() {
         return jdbc.queryForObject("select coalesce(max(number), 0) + 1 from model_set", Long.class);
     }
@@ -91,7 +91,7 @@ class StoredSets {
         });
     }
 
-    /** Hashes of the files that the last release brought, by name. */
+    /** Hashes of the files in the last software release, by file name. */
     Map<String, String> lastRelease() {
         Map<String, String> hashes = new HashMap<>();
         jdbc.query(
@@ -102,7 +102,7 @@ class StoredSets {
         return hashes;
     }
 
-    /** Whether an earlier release brought just these files. */
+    /** Whether an earlier software release consisted of exactly these files. */
     boolean isEarlierRelease(Files files) {
         Map<OffsetDateTime, Map<String, String>> releases = new TreeMap<>();
         jdbc.query("select * from model_release", row -> {

@@ -1,5 +1,5 @@
 /**
- * What runs is a set of models that belong together: what somebody deploys is completed to one, checked, released by a second
- * person, numbered, and can be compared and made current again.
+ * The engine runs one set of models that belong together. The application completes each deployment with the current files, checks the
+ * resulting set, waits for a second person, and numbers the set. Users can compare sets and make an earlier set current again.
  */
 package fr.acse.platform.sets;

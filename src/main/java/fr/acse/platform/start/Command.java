@@ -2,7 +2,7 @@ package fr.acse.platform.start;
 
 import java.util.List;
 
-/** A command for the administrator of the machine: {@code java -jar acse-referral.jar <name> …}. */
+/** A command that the administrator of the server runs: {@code java -jar acse-referral.jar <name> …}. */
 public interface Command {
 
     String name();

@@ -30,7 +30,7 @@ public final class CommandLine {
             "grant",
             RehearsalProfile.COMMAND);
 
-    /** Excluded, because the engine's REST configuration does not check whether there is a web server. */
+    /** Auto-configurations that a command excludes. The engine's REST configuration does not check whether there is a web server. */
     private static final String OF_THE_WEB = Stream.of(
                     CamundaBpmRestJerseyAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class)
             .map(Class::getName)
@@ -43,8 +43,8 @@ public final class CommandLine {
     }
 
     /**
-     * @param application the class with {@code main}
-     * @return the exit code: 0 on success, else 1
+     * @param application the class with the {@code main} method
+     * @return the exit code: 0 on success, 1 on failure
      */
     public static int run(Class<?> application, String[] arguments) {
         Command.Result result = resultOf(application, arguments);

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/** Turns on the demo profile with the embedded database. Runs before the files of the profiles are read. */
+/** Activates the demo profile if no external database is configured. The class runs before Spring reads the files of the profiles. */
 public class DemoProfile implements EnvironmentPostProcessor, Ordered {
 
     public static final String NAME = "demo";

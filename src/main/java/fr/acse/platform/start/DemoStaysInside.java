@@ -6,7 +6,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Refuses a start with demo people in an external database, except in the schema of a rehearsal. Runs when all profiles are known. */
+/** Refuses demo people in an external database, except in the schema of a rehearsal. The class runs when all profiles are known. */
 public class DemoStaysInside implements EnvironmentPostProcessor, Ordered {
 
     @Override

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the keys from the environment ({@code ACSE_KEYS_MASTER}, {@code ACSE_KEYS_INDEX}) or, with the embedded database
- * only, from files beside it. The first run makes these files.
+ * Reads the keys from the environment variables {@code ACSE_KEYS_MASTER} and {@code ACSE_KEYS_INDEX}. With the embedded database, the keys
+ * can also be in files in the data folder. The first start creates these files.
  */
 @Configuration
 class KeysConfiguration {
@@ -49,7 +49,7 @@ class KeysConfiguration {
         try {
             return Keys.of(master, index);
         } catch (GeneralSecurityException | RuntimeException broken) {
-            // The cause is left out, because the message of a library may quote the key.
+            // The exception has no cause, because the message of a library may quote the key.
             throw new StartFailure("start.keysBroken", Keys.isMasterKey(master) ? whereIndex : whereMaster);
         }
     }

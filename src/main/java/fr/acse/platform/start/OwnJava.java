@@ -14,8 +14,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Another Java process with the same software, for work on files from other people. It takes no memory or time from this process, and has
- * none of the keys.
+ * Prepares a separate Java process with the same software, which processes files from other people. The process has its own memory and gets
+ * no keys.
  */
 @Component
 @RequiredArgsConstructor
@@ -26,9 +26,9 @@ public class OwnJava {
     private final ApplicationContext application;
 
     /**
-     * @param folder in which the process runs and has its temporary files
+     * @param folder working folder of the process, also for its temporary files
      * @param memory value for Java's {@code -Xmx}
-     * @param arguments of the application
+     * @param arguments arguments of the application
      */
     public ProcessBuilder prepare(Path folder, String memory, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -36,10 +36,10 @@ public class OwnJava {
                 "-Xmx" + memory,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // With Java's own 48 MB for compiled code, it would compile again and again.
+                // Java's default code cache of 48 MB is too small: Java would compile the same code again and again.
                 "-XX:ReservedCodeCacheSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
-                // The standard output is for the answers of the process.
+                // The process writes only its answers to the standard output.
                 "-XX:+DisplayVMOutputToStderr",
                 "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + folder.toAbsolutePath()));

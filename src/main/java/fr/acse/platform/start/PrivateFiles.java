@@ -17,7 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders that only the user of the server can read (0600, 0700), if the file system has permissions. */
+/** Creates files and folders that only the user of the server can read (0600, 0700), if the file system has permissions. */
 public final class PrivateFiles {
 
     private static final boolean POSIX =
@@ -28,7 +28,7 @@ public final class PrivateFiles {
     private PrivateFiles() {}
 
     /**
-     * Makes a folder and its parents, or closes an existing folder to other users.
+     * Creates a folder and its parents. If the folder exists, its permissions are set to 0700.
      *
      * @throws IOException also if the folder is a link of another user, who could have chosen its target
      */
@@ -50,13 +50,13 @@ public final class PrivateFiles {
         return absolute;
     }
 
-    /** Opens a new file for writing. */
+    /** Creates a file that must not exist yet, and opens it for writing. */
     public static OutputStream create(Path file) throws IOException {
         return Channels.newOutputStream(Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE)));
     }
 
-    /** Writes a file completely or not at all, even if the machine stops. On return, the file is on the disk. */
+    /** Replaces a file atomically: a crash leaves either the old or the new content. When the method returns, the file is on the disk. */
     public static void replace(Path file, String text) throws IOException {
         Path target = file.toAbsolutePath();
         Path half = target.resolveSibling(target.getFileName() + ".half");

@@ -2,15 +2,15 @@ package fr.acse.platform.start;
 
 import com.google.re2j.Pattern;
 
-/** Profile of the separate application that rehearses models, in its own schema and with invented people. */
+/** Spring profile of the separate application that rehearses models, with its own database schema and invented people. */
 public final class RehearsalProfile {
 
     public static final String NAME = "rehearsal";
 
-    /** Name of the command that an application runs under this profile. */
+    /** Name of the command that runs under the rehearsal profile. */
     public static final String COMMAND = "rehearse";
 
-    /** Pattern of the names of rehearsals' schemas. */
+    /** Pattern for the name of a rehearsal's database schema. */
     public static final String SCHEMA = "rehearsal_[0-9a-f]{12}";
 
     private static final Pattern IN_ITS_SCHEMA = Pattern.compile(".*[?&]currentSchema=" + SCHEMA);
@@ -19,12 +19,12 @@ public final class RehearsalProfile {
 
     private RehearsalProfile() {}
 
-    /** Whether a schema or a folder has the name of one of a rehearsal. */
+    /** Whether the name of a schema or a folder matches the pattern of rehearsals. */
     public static boolean isSchema(String name) {
         return ITS_SCHEMA.matches(name);
     }
 
-    /** @param url of the database */
+    /** @param url JDBC URL of the database */
     static boolean isInItsSchema(String url) {
         return IN_ITS_SCHEMA.matcher(url).matches();
     }

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Scheduled methods run in nodes, not in commands. */
+/** Enables scheduled methods in nodes of the web application. Commands run without them. */
 @Configuration
 @ConditionalOnWebApplication
 @EnableScheduling

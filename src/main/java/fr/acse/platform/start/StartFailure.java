@@ -2,7 +2,7 @@ package fr.acse.platform.start;
 
 import fr.acse.words.Words;
 
-/** The application cannot start, for a reason that the person who starts it can remedy. */
+/** Thrown when the application cannot start for a reason that the person who starts it can fix. */
 public class StartFailure extends RuntimeException {
 
     public StartFailure(String key, Object... details) {

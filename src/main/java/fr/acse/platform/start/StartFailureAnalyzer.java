@@ -3,7 +3,7 @@ package fr.acse.platform.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints in plain words why the application cannot start, without a stack trace. */
+/** Prints the reason of a {@link StartFailure} without a stack trace. */
 class StartFailureAnalyzer extends AbstractFailureAnalyzer<StartFailure> {
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The last lines of a start: the address, and the demo logins where there are any. */
+/** Logs the address of the application after a start, and under the demo profile also the demo logins. */
 @Component
 class StartedBanner {
 

@@ -8,7 +8,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Tomcat's files are in the data folder, which no other user of the machine can open. */
+/** Puts Tomcat's files into the data folder, which no other user of the machine can open. */
 @Component
 class TomcatFolder implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -23,9 +23,8 @@ class TomcatFolder implements WebServerFactoryCustomizer<TomcatServletWebServerF
         try {
             Path folder = PrivateFiles.folder(PrivateFiles.folder(dataDir).resolve("tomcat"));
             factory.setBaseDirectory(folder.toFile());
-            // This folder is empty, because all pages are in the jar. Without it, Spring Boot makes one in the
-            // machine's
-            // temporary folder.
+            // Tomcat's document root is empty, because all pages are in the jar. Without this setting, Spring Boot
+            // creates a folder in the machine's temporary folder.
             factory.setDocumentRoot(PrivateFiles.folder(folder.resolve("root")).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,2 +1,2 @@
-/** The start of the application: keys, profiles, commands, private files, and failures in plain words. */
+/** Starts the application: keys, profiles, commands, private files, and error messages about a failed start. */
 package fr.acse.platform.start;

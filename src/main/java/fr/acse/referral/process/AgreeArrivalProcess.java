@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code agree-arrival.bpmn}. */
+/** Declares the variables and messages of the model {@code agree-arrival.bpmn}. */
 @Component
 class AgreeArrivalProcess implements HasContract {
 
@@ -26,7 +26,7 @@ class AgreeArrivalProcess implements HasContract {
             .withErrors("acse.placeLost")
             .withOutcomes("lost");
 
-    /** The person who did the step that another person checks next. */
+    /** Login of the person who did a step that a second person must check. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String ARRIVAL_CHANGED = CONTRACT.message("acse.arrivalChanged");
@@ -36,7 +36,7 @@ class AgreeArrivalProcess implements HasContract {
     static final Variable<Instant> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
     static final Variable<Instant> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
     static final Variable<String> AGREEMENT = CONTRACT.code("agreement");
-    /** The person who said that the shelter takes its acceptance back. */
+    /** Login of the person who reported that the shelter withdraws its acceptance. */
     static final Variable<Login> LOSS_REPORTED_BY = CONTRACT.login(LOSS_REPORTER);
 
     static final Variable<LocalDate> ARRIVAL_DATE = CONTRACT.day("arrivalDate");

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code assess.bpmn}. */
+/** Declares the variables of the model {@code assess.bpmn}. */
 @Component
 class AssessProcess implements HasContract {
 
@@ -39,7 +39,7 @@ class AssessProcess implements HasContract {
                     ReferralProcess.GUARDIAN,
                     ReferralProcess.COMMITMENT_FULL);
 
-    /** The person who did the step that another person checks next. */
+    /** Login of the person who did a step that a second person must check. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final Variable<String> AGE = CONTRACT.code("ageAssessment");
@@ -47,7 +47,7 @@ class AssessProcess implements HasContract {
     static final Variable<String> AVOID_DEPARTMENTS = CONTRACT.code("avoidDepartments");
     static final Variable<Instant> COMMITMENT_DUE_AT = CONTRACT.moment("commitmentDueAt");
 
-    /** Whether she answers to the clauses today, or thinks them over. */
+    /** Whether the woman answers to the clauses today or takes time to think. */
     static final Variable<String> ANSWER = CONTRACT.code("commitmentAnswer");
 
     static final Variable<LocalDate> THINK_UNTIL = CONTRACT.day("thinkUntil");

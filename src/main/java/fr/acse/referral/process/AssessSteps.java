@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code assess.bpmn}. */
+/** Implements the steps of the model {@code assess.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AssessSteps {
 
-    /** Keeps the codes of the assessment, unless the birth date contradicts the stated age. */
+    /** Stores the codes of the assessment. The step is refused if the birth date contradicts the stated age. */
     @Bean
     @ModelStep(
             name = "Record the assessment",
@@ -50,7 +50,7 @@ class AssessSteps {
         };
     }
 
-    /** What child protection answered about a minor. */
+    /** Stores the answer of child protection about a minor. */
     @Bean
     @ModelStep(
             name = "Record the handover",

@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code case-event.bpmn}. */
+/** Declares the variables and messages of the model {@code case-event.bpmn}. */
 @Component
 class CaseEventProcess implements HasContract {
 
@@ -21,13 +21,13 @@ class CaseEventProcess implements HasContract {
 
     static final Variable<String> EVENT_KIND = CONTRACT.code("eventKind");
 
-    /** Day from which she can come. */
+    /** Day from which the woman can come to a shelter. */
     static final Variable<LocalDate> PARKED_UNTIL = CONTRACT.day("parkedUntil");
 
-    /** The process of the stay, a feature above this one, waits for this message. */
+    /** Message that the process of the stay waits for. The process of the stay belongs to a feature above this package. */
     static final String RELOCATION_NEEDED = CONTRACT.message("acse.relocationNeeded");
 
-    /** The track of the residence permit, a feature above this one, waits for this message. */
+    /** Message that the track of the residence permit waits for. The track belongs to a feature above this package. */
     static final String COMPLAINT_FILED = CONTRACT.message("acse.complaintFiled");
 
     @Override

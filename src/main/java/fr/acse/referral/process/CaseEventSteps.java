@@ -22,13 +22,13 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code case-event.bpmn}. */
+/** Implements the steps of the model {@code case-event.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class CaseEventSteps {
 
     /**
-     * Only an open case takes events; but a complaint may be filed after the stay. Only the shelter that accepted, or the
-     * coordination, can take an acceptance back.
+     * Checks that the case can take the event. A closed case takes only a complaint. Only the coordination, or the shelter that accepted,
+     * can withdraw an acceptance.
      */
     @Bean
     @ModelStep(
@@ -43,7 +43,7 @@ class CaseEventSteps {
                 throw new Refusal("eventNotNow", referral.reference());
             }
             Set<Relation> relations = access.relations(person.login(), referral.reference());
-            // A person who only follows a permit can report nothing but a complaint.
+            // A person whose only part in the case is the permit can report nothing but a complaint.
             Refusal.unless("complaintFiled".equals(kind) || !Collections.disjoint(relations, REPORTING), "notYourStep");
             if ("acceptanceWithdrawn".equals(kind)
                     && !relations.contains(Relation.HOLDER)
@@ -70,7 +70,7 @@ class CaseEventSteps {
         };
     }
 
-    /** Sends the message of an event to the running case. */
+    /** Sends the message of the event to the running processes of the case. */
     @Bean
     @ModelStep(name = "Send the case event", does = "Sends the message of this event to the processes of the case.")
     JavaDelegate sendCaseEventDelegate(CurrentPerson person) {
@@ -84,7 +84,7 @@ class CaseEventSteps {
                     .getRuntimeService()
                     .createMessageCorrelation(definition.getMessage().getName())
                     .processInstanceBusinessKey(reference.value());
-            // The person who says that a place is lost does not decide on the loss.
+            // The person who reports the loss of a place must not decide whether the place is lost.
             if (definition.getMessage().getName().equals(ACCEPTANCE_WITHDRAWN)) {
                 told.setVariable(LOSS_REPORTER, person.login().value());
             }

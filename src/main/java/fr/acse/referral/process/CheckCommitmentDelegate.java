@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The commitment is full when every clause is accepted freely. */
+/** Stores the woman's answer to the clauses. The commitment is full only if she accepts every clause freely. */
 @Component
 @ModelStep(
         name = "Check the commitment",

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Corrects data about her. The corrected data hold from now on, also in running processes. */
+/** Corrects the data about the woman. The corrected data replace the earlier data, also in running processes. */
 @Component
 @ModelStep(
         name = "Correct the case",
@@ -42,7 +42,7 @@ record CorrectCaseDelegate(ReferralService referrals, CaseFileService files, Spr
         Household needs = needsChanged ? needs(execution, reference) : null;
         referrals.correct(reference, needs);
         if (needsChanged) {
-            // Without children, the age of the eldest child is 0, no matter what was typed.
+            // A household without children has 0 as the age of the oldest child, even if somebody typed another number.
             corrected.put(OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
             spread.spread(reference, corrected, execution.getProcessInstanceId());
         }
@@ -52,12 +52,12 @@ record CorrectCaseDelegate(ReferralService referrals, CaseFileService files, Spr
         }
     }
 
-    /** Whether the needs in words were corrected, which shelters read as soon as they are asked. */
+    /** Whether the needs in words were corrected. Shelters read the needs in words as soon as they are asked. */
     private boolean areToldAnew(CaseReference reference) {
         return referrals.get(reference).household().language() != null && files.isWrittenNow(reference, NEEDS_IN_WORDS);
     }
 
-    /** The corrected needs. All others stay as they were. */
+    /** The household with the corrected needs. Needs without a correction stay unchanged. */
     private Household needs(DelegateExecution execution, CaseReference reference) {
         Household before = referrals.get(reference).household();
         Refusal.unless(before.language() != null, "notAssessedYet");

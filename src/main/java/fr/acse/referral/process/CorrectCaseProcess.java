@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Model {@code correct-case.bpmn}. */
+/** Declares the variables of the model {@code correct-case.bpmn}. */
 @Component
 class CorrectCaseProcess implements HasContract {
 
@@ -27,7 +27,7 @@ class CorrectCaseProcess implements HasContract {
     static final Variable<Boolean> ACCESSIBILITY = CONTRACT.yesNo("accessibility");
     static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
 
-    /** What she needs, in codes. */
+    /** The variables that hold the needs of the woman as codes. */
     static final List<Variable<?>> NEEDS =
             List.of(CHILDREN, BABIES, OLDEST_CHILD_AGE, PREGNANCY, ACCESSIBILITY, LANGUAGE);
 

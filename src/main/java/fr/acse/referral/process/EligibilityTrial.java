@@ -23,8 +23,8 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries {@code eligibility.dmn} with every answer that the form of the assessment can give: each woman gets exactly one result, nobody
- * under 18, or perhaps under 18, is eligible, and no woman is eligible for whom the network is not meant.
+ * Evaluates {@code eligibility.dmn} with every combination of answers that the assessment form offers. Each combination must give exactly
+ * one result. A person who is, or may be, under 18 must not be eligible. A woman for whom the network is not meant must not be eligible.
  */
 @Component
 class EligibilityTrial implements ModelTrial {
@@ -77,7 +77,9 @@ class EligibilityTrial implements ModelTrial {
         return all;
     }
 
-    /** Answers to try. Those that neither the table nor the law names give the same result, so one stands for all of them. */
+    /**
+     * The answers to try. The answers that neither the table nor the law names give the same result, and the trial uses only one of them.
+     */
     private static Set<String> distinguished(Set<String> answers, String xml) {
         Set<String> all = new TreeSet<>();
         Optional<String> other = Optional.empty();
@@ -117,7 +119,7 @@ class EligibilityTrial implements ModelTrial {
                 : Optional.empty();
     }
 
-    /** Design, rules of the seed page: a victim of procuring or trafficking, in danger or highly vulnerable, who needs distance. */
+    /** The network is for a victim of procuring or trafficking, in danger or highly vulnerable, who needs distance (design, seed page). */
     private static boolean isWhomTheNetworkIsFor(Map<String, Object> woman) {
         boolean trafficked = !"none".equals(woman.get("act"))
                 && !"none".equals(woman.get("means"))

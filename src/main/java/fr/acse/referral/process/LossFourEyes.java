@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * The person who said that a shelter takes its acceptance back, or gave its address up, does not decide on the loss of the place. Nobody
- * accepts, refuses or keeps a place at an address that is given up.
+ * The person who reported a withdrawn acceptance, or gave up the address, must not decide on the loss of the place. While the address is
+ * given up, nobody can accept, refuse or keep a place there.
  */
 @Component
 record LossFourEyes(PlaceService places) implements FourEyes {
@@ -26,7 +26,8 @@ record LossFourEyes(PlaceService places) implements FourEyes {
         if (!DECISIONS.contains(task.getTaskDefinitionKey())) {
             return Set.of();
         }
-        // If the address is given up, only the person who gave it up is excluded, not the reporter of the loss.
+        // If the address is given up, only the person who gave it up is excluded. The reporter of the loss is not
+        // excluded.
         return places.givenUpBy(caseOf(task))
                 .or(() -> Optional.ofNullable(AgreeArrivalProcess.LOSS_REPORTED_BY.find(task)))
                 .map(Set::of)

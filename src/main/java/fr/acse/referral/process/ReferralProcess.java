@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code referral.bpmn}. */
+/** Declares the variables, messages and outcomes of the model {@code referral.bpmn}. */
 @Component
 class ReferralProcess implements HasContract {
 
@@ -36,7 +36,7 @@ class ReferralProcess implements HasContract {
             .withOutcomes(Outcome.KNOWN.stream().map(Outcome::code).toArray(String[]::new))
             .withNewOutcomes(Outcome.CODE);
 
-    /** The person who did the step that another person checks next. */
+    /** Login of the person who did a step that a second person must check. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String REFERRAL_WITHDRAWN = CONTRACT.message("acse.referralWithdrawn");
@@ -54,7 +54,7 @@ class ReferralProcess implements HasContract {
     static final Variable<Boolean> PREGNANCY = CONTRACT.yesNo("pregnancy");
     static final Variable<Boolean> ACCESSIBILITY = CONTRACT.yesNo("accessibility");
     static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
-    /** Her guardian: none, asked before she leaves, or not told because the danger comes from the guardian. */
+    /** The woman's guardian: none, asked before she leaves, or not told because the danger comes from the guardian. */
     static final Variable<String> GUARDIAN = CONTRACT.code("guardian");
 
     static final Variable<Boolean> COMMITMENT_FULL = CONTRACT.flag("commitmentFull");

@@ -17,11 +17,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code referral.bpmn}. */
+/** Implements the steps of the model {@code referral.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ReferralSteps {
 
-    /** Records the referral for the organisation of the person who opens it. */
+    /** Records the referral for the association of the user who opens it, or for the association named in the form. */
     @Bean
     @ModelStep(
             name = "Open the case file",
@@ -38,7 +38,7 @@ class ReferralSteps {
         };
     }
 
-    /** Closes the case with the outcome that its end event stands for. */
+    /** Closes the case with the outcome of the end event. */
     @Bean
     @ModelStep(
             name = "Close the case",
@@ -53,7 +53,7 @@ class ReferralSteps {
         };
     }
 
-    /** A new department to avoid counts from the next search on. */
+    /** Records a department to avoid and the response of the coordination. The next search avoids the recorded department. */
     @Bean
     @ModelStep(
             name = "Record the danger",

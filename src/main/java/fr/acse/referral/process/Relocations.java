@@ -9,7 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** Tells the process of the stay that she needs another shelter, for each feature that decides it. */
+/** Asks the process of the stay to find another shelter for the woman. Several features start a relocation in this way. */
 @Component
 @RequiredArgsConstructor
 public class Relocations {
@@ -18,7 +18,7 @@ public class Relocations {
     private final RuntimeService runtime;
     private final Unchecked unchecked;
 
-    /** Whether she lives in a shelter and no other one is looked for. */
+    /** Whether the woman lives in a shelter and no search for another shelter is running. */
     public boolean canMove(CaseReference reference) {
         return unchecked.call(() -> runtime.createExecutionQuery()
                         .messageEventSubscriptionName(RELOCATION_NEEDED)
@@ -27,7 +27,7 @@ public class Relocations {
                 > 0;
     }
 
-    /** @return whether a search begins; not if she lives in no shelter, or another one is looked for already */
+    /** @return whether a search begins; false if the woman lives in no shelter, or a search for another shelter runs already */
     public boolean ask(CaseReference reference) {
         return processes.tell(reference, RELOCATION_NEEDED);
     }

@@ -11,13 +11,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/**
- * The person who did a step does not check it, even if the coordination stands in for an association that has nobody.
- */
+/** Excludes the person who did a step from the check of that step, even if the coordination acts for an association without staff. */
 @Component
 class SecondLooks implements FourEyes {
 
-    /** The steps that check another one, each with the step that it checks. */
+    /** Maps each checking step to the step that it checks. */
     private static final Map<String, String> LOOK_AT = Map.of(
             "task_lookAgain", "task_assessSituation",
             "task_handOverToProtection", "task_assessSituation",

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Copies changed needs to every running process of the case that has them. Shelters that are asked are asked again. */
+/** Copies changed needs to every running process of the case that stores such needs. Shelters with an open offer are asked again. */
 @Component
 record SpreadNeeds(RuntimeService runtime, CaseProcesses processes, Unchecked unchecked) {
 
@@ -30,13 +30,13 @@ record SpreadNeeds(RuntimeService runtime, CaseProcesses processes, Unchecked un
                 null);
     }
 
-    /** @param itself id of the process instance of the change, which keeps its typed values; or null */
+    /** @param itself id of the process instance that makes the change and is skipped, or null */
     void spread(CaseReference reference, Map<String, Object> needs, String itself) {
         set(reference, needs, itself);
         processes.tell(reference, NEEDS_CHANGED);
     }
 
-    /** Sets the values in the other process instances of the case that have such values already. */
+    /** Sets the values in the other process instances of the case, where the variable already has a value. */
     void set(CaseReference reference, Map<String, Object> values, String itself) {
         unchecked.run(() -> {
             runtime

@@ -6,7 +6,7 @@ import fr.acse.platform.model.Variable;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code afis.bpmn}: the answer about the allowance beside the exit pathway. */
+/** Messages and variables of the process model {@code afis.bpmn}: the answer about the AFIS allowance of the exit pathway. */
 @Component
 class AfisProcess implements HasContract {
 
@@ -19,7 +19,7 @@ class AfisProcess implements HasContract {
 
     static final Variable<String> ANSWER = CONTRACT.code("afisAnswer");
 
-    /** Day of the answer. */
+    /** Day of the answer about the AFIS allowance. */
     static final Variable<LocalDate> ON = CONTRACT.day("afisOn");
 
     @Override

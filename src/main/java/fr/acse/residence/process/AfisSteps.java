@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code afis.bpmn}. */
+/** Java code of the steps of the process model {@code afis.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AfisSteps {
 
-    /** The AFIS allowance is granted or refused, or nobody asks for it any more. */
+    /** Records the answer about the AFIS allowance, or that nobody asks for this allowance any more. */
     @Bean
     @ModelStep(
             name = "Keep the answer about AFIS",
@@ -35,7 +35,7 @@ class AfisSteps {
         };
     }
 
-    /** Nobody has recorded an answer about the AFIS allowance. */
+    /** Reminds staff that the answer about the AFIS allowance is missing. */
     @Bean
     @ModelStep(
             name = "Remind of AFIS",
@@ -45,6 +45,6 @@ class AfisSteps {
         return execution -> tracks.remindOfAfis(TRACK.get(execution));
     }
 
-    /** Kinds of facts. */
+    /** Kinds of facts by the answer about the AFIS allowance. */
     private static final Map<String, String> ANSWERS = Map.of("granted", "afisGranted", "refused", "afisRefused");
 }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The prefecture has the request. */
+/** Starts the time in which the prefecture must answer the request. */
 @Component
 @ModelStep(
         name = "Wait for the decision",
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, AppealService appeals, Days days)
         implements JavaDelegate {
 
-    /** Days of the last refusal and appeal. They are cleared, because the next ones have their own. */
+    /** Variables of the last refusal and appeal. They are cleared, because the next refusal and appeal have their own days. */
     private static final List<Variable<?>> OF_THE_LAST_DECISION =
             List.of(JUDGED_ON, MOTIVE, NOTIFIED_ON, OBLIGATION, APPEAL_FILED_ON);
 
@@ -49,7 +49,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         SILENCE_ON.set(execution, appeals.silenceFrom(from(execution, applied), ROUTE.get(execution)));
     }
 
-    /** @throws Refusal if she was told of a judgment before she had asked for it */
+    /** @throws Refusal if the day of the judgment is before the day of the appeal */
     private static void requireInOrder(DelegateExecution execution) {
         LocalDate judged = JUDGED_ON.find(execution);
         LocalDate filed = APPEAL_FILED_ON.find(execution);
@@ -58,13 +58,14 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         }
     }
 
-    /** Corrects a wrong day of the request, and the time that is counted from it. */
+    /** Corrects a wrong day of the request. The time that is counted from this day is corrected, too. */
     private static void correct(DelegateExecution execution) {
         LocalDate right = RIGHT_APPLIED_ON.find(execution);
         if (right == null) {
             return;
         }
-        // After a won appeal, the time of the prefecture counts anew, and no longer from the request.
+        // A won appeal has restarted the time of the prefecture, so the corrected day of the request does not change
+        // it.
         if (!"won".equals(JUDGMENT.find(execution))) {
             AWAITED_FROM.set(execution, right);
         }
@@ -73,7 +74,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         RIGHT_APPLIED_ON.set(execution, null);
     }
 
-    /** Keeps the domicile of the new request. Later, the domicile may have changed, so the request takes it from the track. */
+    /** Stores the domicile of a new request. For a running request, the track has the current domicile, so it is copied from there. */
     private void keepDomicile(DelegateExecution execution, int track) {
         if (AWAITED_FROM.find(execution) == null) {
             tracks.domicile(track, DOMICILE.get(execution));
@@ -82,7 +83,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         }
     }
 
-    /** The day from which the prefecture has its time. A won appeal or a late answer starts it again; a prolongation does not. */
+    /** The day from which the time of the prefecture is counted. A decision restarts the count today; a prolongation does not. */
     private LocalDate from(DelegateExecution execution, LocalDate applied) {
         String decided = DECISION.find(execution);
         LocalDate known = AWAITED_FROM.find(execution);

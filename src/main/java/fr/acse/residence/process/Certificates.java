@@ -5,7 +5,7 @@ import fr.acse.residence.TrackService;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Certificates of domicile: like a title, each has a last day that somebody must watch. */
+/** Stores certificates of domicile. A certificate has a last day that must be watched, like a title. */
 @Component
 record Certificates(TrackService tracks, TitleService titles, PermitProcesses processes) {
 

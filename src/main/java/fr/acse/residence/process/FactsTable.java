@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The facts about the permit of a case, with their sources. */
+/** The facts about the permits of a case, with their sources. */
 @Component
 @Order(60)
 record FactsTable(PermitData permits) implements CaseTable {

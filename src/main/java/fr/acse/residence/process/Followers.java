@@ -11,17 +11,17 @@ import fr.acse.words.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The followers of permit tracks. */
+/** Finds the followers of permit tracks. */
 @Component
 record Followers(ReferralService referrals, PlaceService places, DirectoryService directory) {
 
     static final String HOME = "shelter";
 
     /**
-     * @param by {@code operator}, {@code shelter} or {@code other}; null for the operator
+     * @param by {@code operator}, {@code shelter} or {@code other}; null means {@code operator}
      * @param other code of the other association
-     * @return code of the organisation
-     * @throws Refusal if she lives in no shelter, or there is no such association
+     * @return code of the association or shelter that follows the track
+     * @throws Refusal if the woman lives in no shelter, or the other association does not exist
      */
     String code(CaseReference reference, String by, String other) {
         return switch (by == null ? "operator" : by) {
@@ -31,7 +31,7 @@ record Followers(ReferralService referrals, PlaceService places, DirectoryServic
         };
     }
 
-    /** The follower of a track in words. The shelter is not named, because not every reader may know it. */
+    /** The follower of a track in words. A shelter is not named, because some readers must not know where the woman lives. */
     String inWords(PermitTrack track) {
         if (track.followsHome()) {
             return Words.of("trackFollower.home");
@@ -40,7 +40,7 @@ record Followers(ReferralService referrals, PlaceService places, DirectoryServic
         return asked ? Words.of("trackFollower.operator") : Words.of("trackFollower.another", track.follower());
     }
 
-    /** Whether it is the shelter in which she lives, whichever that is. */
+    /** True if the follower is the shelter in which the woman lives. After a move, the new shelter follows the track. */
     static boolean isHome(String by) {
         return HOME.equals(by);
     }

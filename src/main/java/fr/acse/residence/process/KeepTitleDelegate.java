@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps a title and starts its clock. */
+/** Stores a title and starts the process that watches its last day. */
 @Component
 @ModelStep(
         name = "Keep the title",
@@ -55,12 +55,12 @@ record KeepTitleDelegate(
                     execution.setVariables(clocks);
                     processes.titleChanged(track, clocks);
                 });
-        // Another look at this title corrects the one that is kept now.
+        // A later correction of this title in the same process replaces the title that is stored now.
         CORRECTS.set(execution, true);
         CORRECTED.set(execution, recorded.title());
     }
 
-    /** The rule for the renewal of a title. The decision table gives it for another kind than that of the process. */
+    /** The renewal rule for a title. If its kind is not the kind in the process, the decision table {@code renewal-window} is evaluated. */
     private String rule(DelegateExecution execution, Printed printed, Printed on) {
         if (on.kind().equals(printed.kind())) {
             return RecordTitleProcess.WINDOW.get(execution);
@@ -71,7 +71,7 @@ record KeepTitleDelegate(
         return decisions.evaluateDecisionTableByKey(WINDOWS, asked).getSingleEntry();
     }
 
-    /** The title with which the track goes on: the new one or, after a correction, the one that lasts longest. */
+    /** The title that sets the terms of the track: the new title or, after a correction, the title that ends last. */
     private Optional<Printed> goesOn(
             DelegateExecution execution, PermitTrack track, Printed printed, TitleService.Recorded recorded) {
         if (recorded.isLongest() || "granted".equals(DECISION.find(execution))) {

@@ -1,11 +1,11 @@
 package fr.acse.residence.process;
 
-/** The choice after a review of other routes. */
+/** The route that a user chose after a review of other routes. */
 final class NextRoute {
 
     private NextRoute() {}
 
-    /** Whether a route was chosen at all. */
+    /** True if a user chose a route. */
     static boolean isOne(String chosen) {
         return chosen != null && !chosen.equals("none");
     }

@@ -53,7 +53,7 @@ record OpenPermitDelegate(
         PATHWAY.set(execution, null);
     }
 
-    /** The follower of the track. A process of the case that begins a track names it and has checked the permission. */
+    /** The follower of the track. If another process of the case starts the track, that process names the follower. */
     private String follower(DelegateExecution execution, CaseReference reference) {
         String begun = FOLLOWER_GROUP.find(execution);
         if (begun != null) {

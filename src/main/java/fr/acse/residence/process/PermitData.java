@@ -19,12 +19,12 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The data that the follower of a permit sees: the titles that she holds or held, and the facts. */
+/** The data about a permit for the forms of the follower: titles that the woman holds or held, and recorded facts. */
 @Component
 @RequiredArgsConstructor
 class PermitData implements FormData {
 
-    /** @param work whether she may work with it; empty where nobody said */
+    /** @param work whether the woman may work with the document; empty if this was not recorded */
     record Row(String kind, String from, String until, String work, String state) {}
 
     record Fact(String kind, String on, String source) {}
@@ -48,7 +48,7 @@ class PermitData implements FormData {
         return name.equals(TITLES) ? titles(reference) : facts(reference);
     }
 
-    /** The last first: of many, the form shows ten. */
+    /** The facts, the latest first: if there are many, the form shows ten. */
     List<Fact> facts(CaseReference reference) {
         List<Fact> known = new ArrayList<>();
         List<PermitFact> lastFirst = new ArrayList<>(tracks.factsOf(reference));
@@ -63,7 +63,7 @@ class PermitData implements FormData {
         return known;
     }
 
-    /** Adds the name of the track if the case has several. */
+    /** Adds the name of the track if the case has several tracks. */
     private String named(CaseReference reference, int track, String what) {
         return tracks.of(reference).size() < 2
                 ? what

@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code permit-news.bpmn}: what becomes known at any time. */
+/** Variables of the process model {@code permit-news.bpmn}: news about a permit at any time. */
 @Component
 class PermitNewsProcess implements HasContract {
 
@@ -25,10 +25,10 @@ class PermitNewsProcess implements HasContract {
     static final Variable<LocalDate> ON = CONTRACT.day("newsOn");
     static final Variable<String> SOURCE = CONTRACT.code("newsSource");
 
-    /** First day, as it was recorded, of the title that was recorded wrongly. */
+    /** First day of the wrongly recorded title, as it was recorded. */
     static final Variable<LocalDate> CORRECTS_FROM = CONTRACT.day("correctsFrom");
 
-    /** Whether somebody looks at other routes of the track already. */
+    /** True if a task to examine other routes of the track is open already. */
     static final Variable<Boolean> IS_REVIEWED = CONTRACT.flag("routesAreReviewed");
 
     @Override

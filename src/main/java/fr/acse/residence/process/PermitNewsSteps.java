@@ -15,13 +15,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code permit-news.bpmn}. */
+/** Java code of the steps of the process model {@code permit-news.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PermitNewsSteps {
 
     static final String CARD = "residentCard";
 
-    /** Begins the chosen route beside the track that goes on. */
+    /** Opens another track for the chosen route. The current track continues. */
     @Bean
     @ModelStep(
             name = "Begin the route",
@@ -37,7 +37,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** Finds the title that was recorded wrongly, so that it is recorded again. */
+    /** Finds the title that was recorded wrongly. The next step records it again. */
     @Bean
     @ModelStep(
             name = "Find the wrong title",
@@ -52,7 +52,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** A complaint was filed. */
+    /** Continues the track after a complaint was filed. */
     @Bean
     @ModelStep(
             name = "Go on after the complaint",
@@ -67,7 +67,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** She has another address for letters. */
+    /** Changes the address at which the woman gets letters. */
     @Bean
     @ModelStep(
             name = "Change the domicile",
@@ -90,7 +90,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** Another organisation follows the track. */
+    /** Changes the association or shelter that follows the track. */
     @Bean
     @ModelStep(
             name = "Change the follower",
@@ -110,7 +110,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** The AFIS allowance was asked for. */
+    /** Follows the answer after the AFIS allowance was requested. */
     @Bean
     @ModelStep(
             name = "Follow the AFIS allowance",
@@ -126,7 +126,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** A final conviction gives a right to the resident card. */
+    /** Opens a track for the resident card after a final conviction. */
     @Bean
     @ModelStep(
             name = "Begin the resident card",

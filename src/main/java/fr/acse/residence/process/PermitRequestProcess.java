@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code permit-request.bpmn}: one request to the prefecture, until it is granted or no appeal is left. */
+/** Variables of the process model {@code permit-request.bpmn}: one request, until it is granted or no appeal is possible. */
 @Component
 class PermitRequestProcess implements HasContract {
 
@@ -21,14 +21,14 @@ class PermitRequestProcess implements HasContract {
     static final Variable<LocalDate> APPLIED_ON = CONTRACT.day("appliedOn");
     static final Variable<String> DOMICILE = CONTRACT.code("domicile");
     static final Variable<LocalDate> CERTIFICATE_UNTIL = CONTRACT.day("certificateUntil");
-    /** Day from which an answer is awaited. */
+    /** Day from which the time of the prefecture to answer is counted. */
     static final Variable<LocalDate> AWAITED_FROM = CONTRACT.day("awaitedFrom");
 
     static final Variable<Instant> SILENCE_ON = CONTRACT.moment("silenceOn");
     static final Variable<String> MOTIVE = CONTRACT.choice("refusalMotive");
     static final Variable<LocalDate> NOTIFIED_ON = CONTRACT.day("notifiedOn");
     static final Variable<String> OBLIGATION = CONTRACT.code("obligation");
-    /** The right day of the request; null if the recorded day was not wrong. */
+    /** The right day of the request; null if the recorded day is right. */
     static final Variable<LocalDate> RIGHT_APPLIED_ON = CONTRACT.day("rightAppliedOn");
 
     static final Variable<LocalDate> RIGHT_NOTIFIED_ON = CONTRACT.day("rightNotifiedOn");

@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code permit-request.bpmn}. */
+/** Java code of the steps of the process model {@code permit-request.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PermitRequestSteps {
 
-    /** The prefecture was silent for so long that this is a refusal. */
+    /** Records a refusal because the prefecture did not answer in time. */
     @Bean
     @ModelStep(
             name = "Note the silence",
@@ -35,7 +35,7 @@ class PermitRequestSteps {
         };
     }
 
-    /** Until when she may appeal. */
+    /** Sets the last days on which the woman may appeal. */
     @Bean
     @ModelStep(
             name = "Set the last days",
@@ -60,12 +60,12 @@ class PermitRequestSteps {
             COURT_UNTIL.set(execution, days.court());
             APPEAL_SOON.set(execution, days.soon());
             APPEAL_OVER.set(execution, days.over());
-            // The next appeal has a day of its own.
+            // The day of the last appeal is cleared: a next appeal has a day of its own.
             APPEAL_FILED_ON.set(execution, null);
         };
     }
 
-    /** The last day of an appeal is near. */
+    /** Reminds staff that the last day of an appeal is near. */
     @Bean
     @ModelStep(
             name = "Remind of the appeal",
@@ -75,7 +75,7 @@ class PermitRequestSteps {
         return execution -> appeals.remind(caseOf(execution), TRACK.get(execution), APPEAL_OVER.get(execution));
     }
 
-    /** An impossible appeal is a typing error. */
+    /** Refuses an appeal that is not possible, because it is a typing error. */
     @Bean
     @ModelStep(
             name = "Check the appeal",
@@ -96,7 +96,7 @@ class PermitRequestSteps {
         };
     }
 
-    /** Corrects a wrong record of the last decision, of the prefecture or of a court. */
+    /** Corrects a wrongly recorded decision of the prefecture or of a court. */
     private static void correct(DelegateExecution execution) {
         LocalDate right = RIGHT_NOTIFIED_ON.find(execution);
         if (right == null) {

@@ -4,12 +4,12 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Variables that the processes of the permit share. */
+/** Variables that several permit processes share. */
 final class PermitVariables {
 
     static final Variable<Integer> TRACK = Variable.number("trackId");
 
-    /** Group of the organisation or shelter that follows the track. */
+    /** Group of the association or shelter that follows the track. */
     static final Variable<String> FOLLOWER_GROUP = Variable.code("followerGroup");
 
     static final Variable<String> ROUTE = Variable.code("permitRoute");
@@ -17,15 +17,15 @@ final class PermitVariables {
     static final Variable<String> DECISION = Variable.code("decision");
     static final Variable<String> FILING = Variable.code("filing");
 
-    /** Until when the next request is to be filed. */
+    /** The latest time to file the next request. */
     static final Variable<Instant> REQUEST_DUE_ON = Variable.moment("requestDueOn");
 
     static final Variable<Instant> RENEWAL_DUE_ON = Variable.moment("renewalDueOn");
 
-    /** First moment at which the title that lasts longest no longer holds. */
+    /** First moment after the last day of the title that ends last. */
     static final Variable<Instant> ENDS_ON = Variable.moment("permitEndsOn");
 
-    /** The last day of that title. */
+    /** The last day of the title that ends last. */
     static final Variable<LocalDate> END_DATE = Variable.day("permitEndDate");
 
     static final Variable<String> TITLE_KIND = Variable.code("titleKind");
@@ -34,10 +34,10 @@ final class PermitVariables {
     static final Variable<Boolean> MAY_WORK = Variable.yesNo("mayWork");
     static final Variable<String> CHANNEL = Variable.code("channel");
 
-    /** Whether the title corrects another one. */
+    /** True if the title corrects another title. */
     static final Variable<Boolean> CORRECTS = Variable.flag("correctsTitle");
 
-    /** Id of the corrected title. */
+    /** Id of the wrongly recorded title that is corrected. */
     static final Variable<Integer> CORRECTED = Variable.number("correctedTitle");
 
     static final Variable<String> NEXT_ROUTE = Variable.code("otherRoute");

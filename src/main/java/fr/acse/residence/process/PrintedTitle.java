@@ -5,7 +5,7 @@ import static fr.acse.residence.process.PermitVariables.*;
 import fr.acse.residence.Printed;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Reads a title from a form. */
+/** Reads the printed data of a title from the variables of a form. */
 final class PrintedTitle {
 
     private PrintedTitle() {}

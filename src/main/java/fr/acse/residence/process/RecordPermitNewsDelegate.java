@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Something became known about a permit track. */
+/** Records news about a permit track. */
 @Component
 @ModelStep(
         name = "Record the news",
@@ -40,7 +40,7 @@ record RecordPermitNewsDelegate(
         PermitProcesses processes)
         implements JavaDelegate {
 
-    /** News that need an open track, or one with a running process. All other news can be recorded at any time. */
+    /** News that need an open track or a running process of the track. Other news can be recorded at any time. */
     private static final Set<String> OF_WHAT_RUNS = Set.of("domicileChanged", "followerChanged");
 
     private static final Set<String> PROCEEDINGS = Set.of(
@@ -51,7 +51,7 @@ record RecordPermitNewsDelegate(
             "convictedNotFinally",
             "convictedFinally");
 
-    /** Routes whose ground are the proceedings. */
+    /** Routes that depend on criminal proceedings. */
     private static final Set<String> OF_PROCEEDINGS = Set.of("complaint", PermitNewsSteps.CARD);
 
     @Override
@@ -79,7 +79,7 @@ record RecordPermitNewsDelegate(
         CORRECTS.set(execution, kind.equals("titleCorrected"));
     }
 
-    /** Allows the follower of the track, the operator and the coordination, but not a shelter that only holds a place for her. */
+    /** Allows the follower of the track, the association and the coordination. A shelter that only holds a place is refused. */
     private void requireHers(CaseReference reference, PermitTrack track) {
         Set<Relation> parts = access.relations(person.login(), reference);
         if (directory.worksFor(person.login(), track.follower())

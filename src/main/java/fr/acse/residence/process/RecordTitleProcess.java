@@ -6,7 +6,7 @@ import fr.acse.platform.model.Variable;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code record-title.bpmn}: a title with the days that are printed on it. */
+/** Variables of the process model {@code record-title.bpmn}: a title with its printed days. */
 @Component
 class RecordTitleProcess implements HasContract {
 
@@ -15,10 +15,10 @@ class RecordTitleProcess implements HasContract {
             .with(PermitVariables.OF_TITLE)
             .with(PermitVariables.DECISION);
 
-    /** How long the rule lets a title of this kind last, an ISO period, or {@code none} if there is no rule. */
+    /** Length of a title of this kind by the rule, an ISO period, or {@code none} if there is no rule. */
     static final Variable<String> LENGTH = CONTRACT.code("titleLength");
 
-    /** When its renewal may be asked for: two ISO periods before its end, with a hyphen between. */
+    /** The time window for the renewal: two ISO periods before the last day, separated by a hyphen. */
     static final Variable<String> WINDOW = CONTRACT.code("renewalWindow");
 
     static final Variable<LocalDate> EXPECTED_UNTIL = CONTRACT.day("expectedUntil");

@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code record-title.bpmn}. */
+/** Java code of the steps of the process model {@code record-title.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class RecordTitleSteps {
 
-    /** Looks whether the last day of a title is the one that the rule expects. */
+    /** Compares the last day of a title with the last day that the rule expects. */
     @Bean
     @ModelStep(
             name = "Compare with the rule",
@@ -36,7 +36,7 @@ class RecordTitleSteps {
         };
     }
 
-    /** Nobody has to look at the title any more: the next form begins with empty fields. */
+    /** Clears the variables of a recorded title, so that the form for the next title is empty. */
     @Bean
     @ModelStep(
             name = "Settle the title",

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When the renewal of a title may be asked for.
+ * The time window in which the renewal of a title may be requested.
  *
- * @param until its last day
+ * @param until last day of the title
  */
 record RenewalWindow(LocalDate until, Instant from, Instant by) {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    /** @param rule two ISO periods before the last day with a hyphen between, or {@code none} if it is not renewed */
+    /** @param rule two ISO periods before the last day, separated by a hyphen, or {@code none} if the title is not renewed */
     static Optional<RenewalWindow> of(String rule, LocalDate until, ZoneId zone) {
         if (rule.equals("none")) {
             return Optional.empty();

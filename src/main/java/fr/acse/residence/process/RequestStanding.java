@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** How far the request of a track is, in words: asked for, refused, appealed against. */
+/** The state of the request of a track in words, for example requested, refused or appealed. */
 @Component
 record RequestStanding(TaskService tasks, Unchecked unchecked) {
 
-    /** Empty if the track has no request that somebody works on. */
+    /** The state of the request; empty if the track has no request with an open task. */
     Optional<String> of(PermitTrack track) {
         return unchecked.call(() -> tasks
                 .createTaskQuery()

@@ -7,7 +7,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code residence-permit.bpmn}: one track. */
+/** Messages and variables of the process model {@code residence-permit.bpmn}: one permit track. */
 @Component
 class ResidencePermitProcess implements HasContract {
 
@@ -28,10 +28,10 @@ class ResidencePermitProcess implements HasContract {
     static final Variable<String> FOLLOWED_BY = CONTRACT.code("followedBy");
     static final Variable<String> ORGANISATION_CODE = CONTRACT.code("organisationCode");
 
-    /** Whether she gets the AFIS allowance. */
+    /** The state of the AFIS allowance: asked for, granted or not. */
     static final Variable<String> AFIS = CONTRACT.code("afis");
 
-    /** How a title goes on when its holder is asked. */
+    /** The answer of the follower how the track continues with the title. */
     static final Variable<String> TITLE_GOES_ON = CONTRACT.code("titleGoesOn");
 
     @Override

@@ -16,11 +16,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code residence-permit.bpmn}. */
+/** Java code of the steps of the process model {@code residence-permit.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ResidencePermitSteps {
 
-    /** Closes the permit track with what its end event stands for, and begins the route that comes next. */
+    /** Closes the permit track with the outcome of its end event, and opens a track for the next route. */
     @Bean
     @ModelStep(
             name = "Close the permit track",
@@ -48,7 +48,7 @@ class ResidencePermitSteps {
         };
     }
 
-    /** From now on the track goes by a route. */
+    /** Sets the route of the track. */
     @Bean
     @ModelStep(
             name = "Enter the route",
@@ -58,7 +58,7 @@ class ResidencePermitSteps {
         return execution -> tracks.choose(TRACK.get(execution), ROUTE.get(execution));
     }
 
-    /** The AFIS allowance may have been asked for together with the exit pathway. */
+    /** Starts or ends the wait for the answer about the AFIS allowance, which may be requested with the exit pathway. */
     @Bean
     @ModelStep(
             name = "Follow the AFIS allowance",
@@ -78,12 +78,12 @@ class ResidencePermitSteps {
         };
     }
 
-    /** A title that lasts so long that she watches its last day herself. */
+    /** Outcome of a track whose title is valid so long that the woman watches its last day herself. */
     private static final String LASTING = "lastingTitle";
 
     private static final String NONE_NEEDED = "noneNeeded";
 
-    /** Starts the first permit track as an instance of its own. */
+    /** Starts the first permit track of a case as a separate process instance. */
     @Bean
     @ModelStep(
             name = "Start the residence permit",

@@ -25,14 +25,14 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Tries {@code residence-permit.dmn} against the terms of the law, {@code terms.csv}: on, before and after each of its days. */
+/** Tests a new {@code residence-permit.dmn} against the legal terms in {@code terms.csv}, on and before each start day, and in 2035. */
 @Component
 class TermsTrial implements ModelTrial {
 
     private static final DmnEngine ENGINE = ModelExpressions.decisions();
     private static final LocalDate LATER = LocalDate.of(2035, 6, 30);
 
-    /** How long a title of a route lasts under a set of rules, from a day on. */
+    /** The length of a title of a route under a set of rules, in force from a day on. */
     private record Term(String route, String kind, String rules, LocalDate from, Period length) {}
 
     private final List<Term> law;

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The numbers of all titles of a case, each with its days. A new number replaces no earlier one. */
+/** Stores the numbers of all titles of a case with their days. A new number does not replace an earlier number. */
 @Component
 record TitleNumbers(CaseFileService files) {
 
     private static final String TYPED = "sealed_titleNumber";
     private static final String KEPT = "sealed_titleNumbersNote";
 
-    /** Keeps the number that was typed with a title, if one was. */
+    /** Adds the typed number of a title to the stored numbers. Without a typed number, nothing changes. */
     void keep(CaseReference reference, Printed printed, Login person) {
         if (!files.isWrittenNow(reference, TYPED)) {
             return;

@@ -6,7 +6,7 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Model {@code title.bpmn}: the clock for the last day of a title, independent of other processes. */
+/** Messages and variables of the process model {@code title.bpmn}, which watches the last day of a title as a separate process. */
 @Component
 class TitleProcess implements HasContract {
 
@@ -18,7 +18,7 @@ class TitleProcess implements HasContract {
     static final Variable<Integer> TITLE = CONTRACT.number("titleId");
     static final Variable<Instant> REMIND_AT = CONTRACT.moment("remindAt");
     static final Variable<Boolean> IS_OVER = CONTRACT.flag("titleOver");
-    /** Whether another title of the case lasts longer. */
+    /** True if another title of the case is valid longer. */
     static final Variable<Boolean> IS_COVERED = CONTRACT.flag("titleCovered");
 
     static final Variable<String> LAPSE_ACTION = CONTRACT.code("lapseAction");

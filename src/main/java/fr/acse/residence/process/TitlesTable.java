@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The titles, receipts and certificates that she holds or held, as the forms show them. */
+/** The titles, receipts and certificates that the woman holds or held, with the same texts as in the forms. */
 @Component
 @Order(50)
 record TitlesTable(PermitData permits) implements CaseTable {

@@ -9,7 +9,7 @@ import fr.acse.residence.TrackService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A track that her shelter follows goes with her: to the next shelter, or to the association when she leaves. */
+/** Tracks that the woman's shelter follows get a new follower: the next shelter after a move, the association after the case. */
 @Component
 record TracksFollowHome(
         TrackService tracks, PlaceService places, ReferralService referrals, PermitProcesses processes) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The ways to a residence permit that a case has taken, and how each ended. */
+/** The permit tracks of a case with their state or outcome. */
 @Component
 @Order(40)
 record TracksTable(TrackService tracks, Followers followers, RequestStanding requests, Days days) implements CaseTable {

@@ -1,2 +1,2 @@
-/** The models {@code residence-permit}, {@code permit-request}, {@code record-title}, {@code title}, {@code permit-news} and {@code afis}. */
+/** Models {@code residence-permit}, {@code permit-request}, {@code record-title}, {@code title}, {@code permit-news}, {@code afis}. */
 package fr.acse.residence.process;

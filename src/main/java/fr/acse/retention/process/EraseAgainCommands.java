@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Erased cases stay erased after the restore of an older backup: {@code erased} prints the list that is kept beside the backups,
- * {@code erase-again <file>} erases the cases of that list that exist again.
+ * Commands that erase cases again after an older backup was restored. The command {@code erased} prints the marks of the erased cases; keep
+ * this list beside the backups. The command {@code erase-again <file>} erases the restored cases of that list.
  */
 @Configuration
 class EraseAgainCommands {

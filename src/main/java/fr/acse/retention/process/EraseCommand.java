@@ -9,7 +9,7 @@ import fr.acse.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code erase <case reference>}: erases a closed case now, and says what was removed. */
+/** The command {@code erase <case reference>}: erases a case at once, and prints the erased data. */
 @Component
 record EraseCommand(RetentionService retention) implements Command {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The cases that are to be erased, for the supervisors. */
+/** The cases that will be erased, as a table for the supervisors. */
 @Component
 record ErasureData(RetentionService retention) implements FormData {
 

@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code retention.bpmn}. */
+/** Java code of the steps of the process model {@code retention.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class RetentionSteps {
 
-    /** Finds the cases that will be erased soon; when there are any, this night's list gets a reference of its own. */
+    /** Announces the cases that will be erased soon. If there are any, the list of this night gets its own reference. */
     @Bean
     @ModelStep(
             name = "Find what will be erased",
@@ -34,7 +34,7 @@ class RetentionSteps {
         };
     }
 
-    /** Erases the cases that were announced and have been kept long enough. */
+    /** Erases the cases that were announced 30 days ago or earlier and whose retention time is over. */
     @Bean
     @ModelStep(
             name = "Erase what is due",

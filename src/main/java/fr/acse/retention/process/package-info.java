@@ -1,2 +1,2 @@
-/** The nightly process that announces which cases it will erase, and erases those that are due. */
+/** The nightly process that announces which cases will be erased, and erases cases whose retention time is over. */
 package fr.acse.retention.process;

@@ -6,7 +6,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code health-emergency.bpmn}. */
+/** Messages and variables of the process model {@code health-emergency.bpmn}. */
 @Component
 class HealthEmergencyProcess implements HasContract {
 

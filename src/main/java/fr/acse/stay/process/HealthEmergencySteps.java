@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code health-emergency.bpmn}. */
+/** Java code of the steps of the process model {@code health-emergency.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class HealthEmergencySteps {
 
-    /** She, or a child of hers, needs a doctor at once. */
+    /** Records that the woman or her child needs a doctor at once. */
     @Bean
     @ModelStep(
             name = "Record the emergency",
@@ -38,7 +38,7 @@ class HealthEmergencySteps {
         };
     }
 
-    /** She stays in hospital for long: this is proposed, and another person confirms it. */
+    /** Proposes that the woman leaves, because she stays in hospital for long. Another person confirms the proposal. */
     @Bean
     @ModelStep(
             name = "Propose that she stays in hospital",

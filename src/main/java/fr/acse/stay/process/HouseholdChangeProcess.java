@@ -7,7 +7,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code household-change.bpmn}. */
+/** Messages and variables of the process model {@code household-change.bpmn}. */
 @Component
 class HouseholdChangeProcess implements HasContract {
 
@@ -16,7 +16,7 @@ class HouseholdChangeProcess implements HasContract {
             .withChoices("room", "fewer")
             .withMessages(VoidProposals.CASE_ENDED);
 
-    /** The person who did the step that another person checks next. */
+    /** The person who completed the last step. Another person must check this step. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final Variable<String> CHANGE = CONTRACT.code("householdChange");

@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code household-change.bpmn}. */
+/** Java code of the steps of the process model {@code household-change.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class HouseholdChangeSteps {
 
-    /** Somebody says that a child was born, joins her or leaves. */
+    /** Checks the entered change of the household: a child was born, joins the woman or leaves. */
     @Bean
     @ModelStep(
             name = "Check the change",
@@ -36,7 +36,7 @@ class HouseholdChangeSteps {
         };
     }
 
-    /** A child is born, joins her or leaves. */
+    /** Records the new household: a child was born, joins the woman or leaves. */
     @Bean
     @ModelStep(
             name = "Change the household",
@@ -56,7 +56,7 @@ class HouseholdChangeSteps {
         };
     }
 
-    /** The shelter has made room. */
+    /** Takes more places and cots for the household after the shelter has made them free. */
     @Bean
     @ModelStep(
             name = "Take the room",
@@ -69,7 +69,7 @@ class HouseholdChangeSteps {
         };
     }
 
-    /** There is no room for all of them. */
+    /** Starts a search for another shelter, because the shelter has too few places for the household. */
     @Bean
     @ModelStep(
             name = "Ask for another shelter",

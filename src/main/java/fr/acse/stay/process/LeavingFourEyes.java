@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The author of a proposal that she goes cannot answer it, nor can anybody of the author's association or shelter. */
+/** Excludes the author of a proposal and all users of the author's association or shelter from answering it. */
 @Component
 record LeavingFourEyes(LeavingProposals leavings) implements FourEyes {
 

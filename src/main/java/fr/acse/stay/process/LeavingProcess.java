@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Model {@code leaving.bpmn}. */
+/** Messages and variables of the process model {@code leaving.bpmn}. */
 @Component
 class LeavingProcess implements HasContract {
 
@@ -41,7 +41,7 @@ class LeavingProcess implements HasContract {
     static final Variable<Boolean> TRACING_OVER = CONTRACT.flag("tracingOver");
     static final Variable<String> DECISION = CONTRACT.code("exclusionDecision");
 
-    /** What the start form says of a woman who leaves. */
+    /** The values of the start form for the proposal that the woman leaves. */
     static Map<String, Object> leaves(String reference, String to, LocalDate day) {
         return Variable.values(
                 ProcessContract.CASE_REFERENCE.with(new CaseReference(reference)),

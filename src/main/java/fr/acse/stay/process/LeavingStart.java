@@ -5,12 +5,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Opens a proposal that she leaves, from another process. */
+/** Starts the process {@code leaving} from another process. */
 final class LeavingStart {
 
     private LeavingStart() {}
 
-    /** @param to code of where she goes; {@code day} is the day on which she leaves */
+    /** @param to code of the place to which the woman goes; {@code day} is the day on which she leaves */
     static void propose(DelegateExecution execution, String to, LocalDate day) {
         ProcessEngineServices engine = execution.getProcessEngineServices();
         String definition = engine.getRepositoryService()

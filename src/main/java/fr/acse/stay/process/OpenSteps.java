@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Steps that were agreed at an earlier follow-up and are not done yet. */
+/** The choices of a form: steps that were planned at an earlier follow-up and are not done yet. */
 @Component
 record OpenSteps(FollowUpService followUps) implements FormData {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code stay.bpmn}. */
+/** Messages and variables of the process model {@code stay.bpmn}. */
 @Component
 class StayProcess implements HasContract {
 
@@ -21,7 +21,7 @@ class StayProcess implements HasContract {
     static final String SHE_DISAPPEARED = CONTRACT.message("acse.sheDisappeared");
     static final String SHE_WAS_EXCLUDED = CONTRACT.message("acse.sheWasExcluded");
 
-    /** How the stay goes on, as its follow-up says, or how it ended: leaves, goesOn, left, disappeared, excluded, relocation. */
+    /** The state of the stay from its follow-up, or its outcome: leaves, goesOn, left, disappeared, excluded, relocation. */
     static final Variable<String> STAY = CONTRACT.code("stay");
 
     static final Variable<String> LEAVING_TO = CONTRACT.code("leavingTo");
@@ -38,10 +38,10 @@ class StayProcess implements HasContract {
     static final Variable<String> ACTIONS_2_WITH = CONTRACT.choice("actions2With");
     static final Variable<LocalDate> ACTIONS_2_ON = CONTRACT.day("actions2On");
 
-    /** The morning on which the first open step is due. */
+    /** 9 o'clock on the day of the first open step. */
     static final Variable<Instant> ACTION_DUE_AT = CONTRACT.moment("actionDueAt");
 
-    /** Whether she keeps a place while another is looked for. */
+    /** True if the woman keeps a place during the search for another place. */
     static final Variable<Boolean> HAS_PLACE = CONTRACT.flag("hasPlace");
 
     @Override

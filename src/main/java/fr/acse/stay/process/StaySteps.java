@@ -23,11 +23,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code stay.bpmn}. */
+/** Java code of the steps of the process model {@code stay.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class StaySteps {
 
-    /** What was done in a stay, and what comes next. */
+    /** Records the steps that were done in a stay, and the steps that are planned. */
     @Bean
     @ModelStep(
             name = "Record the follow-up",
@@ -54,7 +54,7 @@ class StaySteps {
         };
     }
 
-    /** A follow-up says that she leaves: this is proposed, and another person confirms it. */
+    /** Proposes that the woman leaves, as it was entered in a follow-up. Another person confirms the proposal. */
     @Bean
     @ModelStep(
             name = "Propose that she leaves",
@@ -64,7 +64,7 @@ class StaySteps {
         return execution -> LeavingStart.propose(execution, LEAVING_TO.get(execution), LEAVING_DAY.get(execution));
     }
 
-    /** Opens the way to a new search; she keeps her place until the new arrival. */
+    /** Opens a new search for a shelter. The woman keeps her place until she arrives in the new shelter. */
     @Bean
     @ModelStep(
             name = "Prepare the relocation",
@@ -80,7 +80,7 @@ class StaySteps {
         };
     }
 
-    /** Ends the stay with what its end event means. */
+    /** Ends the stay with the outcome of its end event. */
     @Bean
     @ModelStep(
             name = "End the stay",

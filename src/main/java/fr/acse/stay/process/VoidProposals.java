@@ -10,7 +10,7 @@ import fr.acse.stay.LeavingService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When the case ends or she moves, nobody has to answer any more whether she goes, where there is room, or how she is. */
+/** Ends tasks that nobody has to answer any more: proposals when the woman moves, and other waiting tasks when her case is closed. */
 @Component
 record VoidProposals(LeavingService leavings, LeavingProposals proposals, CaseProcesses processes) {
 
@@ -27,7 +27,7 @@ record VoidProposals(LeavingService leavings, LeavingProposals proposals, CasePr
         dismissOfStay(moved.reference());
     }
 
-    /** Ends a proposal that her move makes void. A withdrawal is still to be answered, and the search for a missing woman goes on. */
+    /** Ends a proposal when the woman moves. Her withdrawal still needs an answer, and the search for a missing woman continues. */
     void dismissOfStay(CaseReference reference) {
         if (proposals.open(reference).filter(Leaving::isVoidByMove).isPresent()) {
             leavings.tellOfVoid(reference);
@@ -35,7 +35,7 @@ record VoidProposals(LeavingService leavings, LeavingProposals proposals, CasePr
         }
     }
 
-    /** In the same transaction, the process that waits for the answer ends. */
+    /** Ends the proposal and, in the same transaction, the process that waits for its answer. */
     private void dismiss(CaseReference reference) {
         leavings.dismiss(reference)
                 .ifPresent(leaving -> processes.tell(leaving.instance(), LeavingProcess.PROPOSAL_OVER));

@@ -6,7 +6,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** When the planned departure is, and when it is late. */
+/** Sets the variables for the time of departure, its reminder and its alarm. */
 final class DepartureClock {
 
     private DepartureClock() {}

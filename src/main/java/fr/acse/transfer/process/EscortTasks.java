@@ -15,14 +15,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Gives the tasks of the escort of a journey to the current escort. */
+/** Assigns the open tasks of the escort to the current escort of the journey. */
 @Component
 record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecked) implements GroupBehind {
 
     private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
     private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};
 
-    /** The group behind the escort is the association, which names another escort. */
+    /** The association gets the task of an escort who leaves, because the association names another escort. */
     @Override
     public Optional<String> of(DelegateTask task) {
         return Optional.ofNullable((String) task.getVariable("operatorGroup"));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** An escort who named herself does not confirm herself. */
+/** Excludes every escort of a journey from the step that confirms the escort. */
 @Component
 class EscortsFourEyes implements FourEyes {
 

@@ -8,7 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A woman who is awaited at a given-up address does not go there: a planned journey is cancelled; on the way, the coordination acts as in any danger.
+ * Stops the journey of a woman to a given-up address. A planned journey is cancelled. If the woman is on the way, the coordination gets the
+ * task to decide on the journey.
  */
 @Component
 record GivenUpAddress(JourneyService journeys, CaseProcesses processes) {
@@ -21,7 +22,7 @@ record GivenUpAddress(JourneyService journeys, CaseProcesses processes) {
             processes.tell(reference, JourneyProcess.ADDRESS_GIVEN_UP);
             return;
         }
-        // A changed arrival would end the search for a woman who did not come to the departure.
+        // The message would end the search for a woman who did not come. It is not sent while this search runs.
         if (!processes.isOpen(reference, "task_traceNoShow", "task_confirmNoShow")) {
             processes.tell(reference, TransferProcess.ARRIVAL_CHANGED);
         }

@@ -7,7 +7,7 @@ import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Model {@code journey.bpmn}. */
+/** Declares the variables and messages of the model {@code journey.bpmn}. */
 @Component
 class JourneyProcess implements HasContract {
 
@@ -31,7 +31,7 @@ class JourneyProcess implements HasContract {
     static final Variable<Login> NEXT_ESCORT_LOGIN = CONTRACT.login("nextEscortLogin");
     static final Variable<Boolean> LAST_STRETCH = CONTRACT.flag("lastStretch");
 
-    /** first, second or last. */
+    /** The current stretch: first, second or last. */
     static final Variable<String> STRETCH = CONTRACT.code("stretch");
 
     static final Variable<Instant> ARRIVAL_EXPECTED_AT = TransferProcess.ARRIVAL_EXPECTED_AT;
@@ -46,7 +46,7 @@ class JourneyProcess implements HasContract {
     static final Variable<String> SILENCE_OUTCOME = CONTRACT.code("silenceOutcome");
     static final Variable<String> JOURNEY_DECISION = CONTRACT.code("journeyDecision");
 
-    /** What follows from the news: goesOn, relay or trouble. */
+    /** The result of the news: goesOn, relay or trouble. */
     static final Variable<String> NEWS = CONTRACT.code("news");
 
     static final Variable<String> OUTCOME = CONTRACT.code("journeyOutcome");

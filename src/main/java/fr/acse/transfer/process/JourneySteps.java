@@ -20,11 +20,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code journey.bpmn}. */
+/** Implements the steps of the model {@code journey.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class JourneySteps {
 
-    /** Says who escorts her on the stretch that begins, and when news of it is expected and missed. */
+    /** Sets the escort of the stretch that begins, and the times at which its news is expected and late. */
     @Bean
     @ModelStep(
             name = "Begin the stretch",
@@ -52,7 +52,7 @@ class JourneySteps {
             ARRIVAL_EXPECTED_AT.set(execution, stretch.expectedAt());
             SILENCE_REMINDER_AT.set(execution, stretch.reminderAt());
             SILENCE_ALARM_AT.set(execution, stretch.alarmAt());
-            // The reports of an earlier stretch do not count for this one.
+            // The reports about an earlier stretch do not count for the stretch that begins.
             ESCORT_REPORT.set(execution, null);
             JOURNEY_DECISION.set(execution, null);
             SHELTER_REPORT.set(execution, null);
@@ -62,21 +62,21 @@ class JourneySteps {
         };
     }
 
-    /** Nobody has said that they are there. */
+    /** Reminds the escort and the association, because nobody has reported the end of the stretch. */
     @Bean
     @ModelStep(name = "Remind of the news", does = "Tells the escort and the association.")
     JavaDelegate remindOfNewsDelegate(NewsService news) {
         return execution -> news.remind(caseOf(execution));
     }
 
-    /** No news came in time. */
+    /** Raises the silence alarm, because no news came in time. */
     @Bean
     @ModelStep(name = "Raise the silence alarm", does = "Records the alarm on the journey.")
     JavaDelegate recordSilenceDelegate(NewsService news) {
         return execution -> news.raiseAlarm(caseOf(execution));
     }
 
-    /** Something was said on the way: by the escort, or by the coordination for her. */
+    /** Records the news that the escort reported, or that the coordination entered for the escort. */
     @Bean
     @ModelStep(
             name = "Record the news",
@@ -106,7 +106,7 @@ class JourneySteps {
         };
     }
 
-    /** The next escort has her. */
+    /** Records that the next escort is with the woman. */
     @Bean
     @ModelStep(
             name = "Record who has her",
@@ -115,7 +115,7 @@ class JourneySteps {
         return execution -> news.takeOver(caseOf(execution), person.login());
     }
 
-    /** The escort may have reported the arrival while the shelter has not. */
+    /** Checks whether the escort has reported the arrival while the shelter has not. */
     @Bean
     @ModelStep(
             name = "Look whether it is late",
@@ -129,7 +129,7 @@ class JourneySteps {
         };
     }
 
-    /** Notes how the way ended. */
+    /** Stores the outcome of the journey in the process. */
     @Bean
     @ModelStep(
             name = "Note how the way ended",
@@ -139,7 +139,7 @@ class JourneySteps {
         return execution -> OUTCOME.set(execution, ModelProperty.outcomeOf(execution));
     }
 
-    /** Both sides have confirmed the arrival. */
+    /** Records the arrival that the escort and the shelter have confirmed. */
     @Bean
     @ModelStep(
             name = "Record the arrival",

@@ -6,7 +6,7 @@ import fr.acse.words.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** While a woman who did not come is looked for, no other day is agreed, because that would end the search. */
+/** Refuses to change the arrival while a woman who did not come is searched for, because a change would end the search. */
 @Component
 record NoShowFirst(CaseProcesses processes) {
 

@@ -7,7 +7,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import org.springframework.stereotype.Component;
 
-/** Model {@code replace-escort.bpmn}. */
+/** Declares the variables of the model {@code replace-escort.bpmn}. */
 @Component
 class ReplaceEscortProcess implements HasContract {
 

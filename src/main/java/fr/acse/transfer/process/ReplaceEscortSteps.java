@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code replace-escort.bpmn}. */
+/** Implements the steps of the model {@code replace-escort.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ReplaceEscortSteps {
 
-    /** Somebody else escorts her from this step on. */
+    /** Replaces the escort of the woman from this step on. */
     @Bean
     @ModelStep(
             name = "Replace the escort",

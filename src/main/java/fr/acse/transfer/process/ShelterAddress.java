@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Name, address and telephone of the shelter to which she goes, or in which she lives. Only the coordination may read
- * them, and the named escort within her window of time.
+ * Name, address and telephone number of the shelter to which the woman goes or in which she lives. Only the coordination, and the named
+ * escort within the time window of the journey, may read the address of the shelter.
  */
 @Component
 record ShelterAddress(EscortService escorts, PlaceService places, ShelterService shelters, DirectoryService directory)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Model {@code transfer.bpmn}. */
+/** Declares the variables and messages of the model {@code transfer.bpmn}. */
 @Component
 class TransferProcess implements HasContract {
 
@@ -25,7 +25,7 @@ class TransferProcess implements HasContract {
             .withErrors("acse.departureHeard")
             .withOutcomes("arrived", "returned", "dayOver", "noShow");
 
-    /** The person who did the step that another person checks next. */
+    /** Login of the person who did a step that a second person must check. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String ID = "transfer";
@@ -46,10 +46,10 @@ class TransferProcess implements HasContract {
     static final Variable<Instant> DEPARTURE_REMINDER_AT = CONTRACT.moment("departureReminderAt");
     static final Variable<Instant> DEPARTURE_ALARM_AT = CONTRACT.moment("departureAlarmAt");
 
-    /** How many stretches the way has: one, two or three. */
+    /** Number of stretches of the journey: one, two or three. */
     static final Variable<String> STRETCHES = CONTRACT.code("stretches");
 
-    /** Who decides for her by law: mayKnow, mustNotKnow, or nobody. */
+    /** Whether a legal guardian decides for the woman: none, mayKnow, or mustNotKnow if the guardian must not be told. */
     static final Variable<String> GUARDIAN = CONTRACT.code("guardian");
 
     static final Variable<LocalDate> GUARDIAN_AGREED_ON = CONTRACT.day("guardianAgreedOn");

@@ -27,11 +27,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code transfer.bpmn}. */
+/** Implements the steps of the model {@code transfer.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class TransferSteps {
 
-    /** Notes until when a journey can be planned for the agreed day of arrival. */
+    /** Stores the time until which a journey can be planned for the agreed day of arrival. */
     @Bean
     @ModelStep(
             name = "Note the agreed day",
@@ -41,7 +41,7 @@ class TransferSteps {
         return execution -> AGREED_DAY_ENDS_AT.set(execution, planning.agreedDayEnd(caseOf(execution)));
     }
 
-    /** Ends the journey with what its end event means. */
+    /** Ends the journey with the outcome of the end event. */
     @Bean
     @ModelStep(
             name = "End the journey",
@@ -55,7 +55,7 @@ class TransferSteps {
         };
     }
 
-    /** Plans the journey with its escort; without one there is none. */
+    /** Plans the journey with its escort. The step is refused if no escort is named. */
     @Bean
     @ModelStep(
             name = "Appoint the escort",
@@ -81,7 +81,7 @@ class TransferSteps {
                     ARRIVAL_EXPECTED_AT.get(execution),
                     changes(execution));
             boolean confirmed = planning.plan(reference, SHELTER_CODE.get(execution), plan, person.login());
-            // The reports of the failed journey before do not count for this one.
+            // The reports about the previous, failed journey do not count for the new journey.
             DEPARTURE.set(execution, null);
             ESCORT_LOGIN.set(execution, escort);
             ESCORT_CONFIRMED.set(execution, confirmed);
@@ -90,7 +90,7 @@ class TransferSteps {
         };
     }
 
-    /** Somebody else confirms the escort who named herself, or does not. */
+    /** Records whether a second person confirms an escort who named herself. */
     @Bean
     @ModelStep(
             name = "Record the confirmation",
@@ -108,7 +108,7 @@ class TransferSteps {
         };
     }
 
-    /** They leave later: the clocks start anew. */
+    /** Sets the timers to the new, later time of departure. */
     @Bean
     @ModelStep(
             name = "Note the new time",
@@ -125,7 +125,7 @@ class TransferSteps {
         };
     }
 
-    /** They have left: from now on news is expected. */
+    /** Records the departure. From now on, news of the journey is expected. */
     @Bean
     @ModelStep(
             name = "Record the departure",
@@ -140,14 +140,14 @@ class TransferSteps {
                 news.delay(reference, later);
                 NEW_ARRIVAL_AT.set(execution, null);
             }
-            // The reports of an earlier stretch do not count for this one.
+            // The reports about an earlier journey do not count for the journey that begins.
             ESCORT_REPORT.set(execution, null);
             SHELTER_REPORT.set(execution, null);
             SILENCE_ALARM_AT.set(execution, journeys.depart(reference, person.login()));
         };
     }
 
-    /** Somebody who did not come was looked for. */
+    /** Records the search for a woman who did not come. */
     @Bean
     @ModelStep(
             name = "Record what was tried for a no-show",
@@ -162,12 +162,12 @@ class TransferSteps {
                 news.safetyAlert(reference);
             }
             NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
-            // The address may have been given up meanwhile.
+            // The address of the shelter may have been given up during the search.
             ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(reference));
         };
     }
 
-    /** The coordination says that the new escort may read the address, or names somebody else. */
+    /** The coordination allows the new escort to read the address, or names somebody else. */
     @Bean
     @ModelStep(
             name = "Record the word",
@@ -184,7 +184,7 @@ class TransferSteps {
         };
     }
 
-    /** The changes on the way, one fewer than its stretches. */
+    /** The changes on the way: one fewer than the number of stretches. */
     private static List<Change> changes(DelegateExecution execution) {
         String stretches = STRETCHES.find(execution);
         List<Change> changes = new ArrayList<>();

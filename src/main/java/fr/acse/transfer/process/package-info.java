@@ -1,2 +1,2 @@
-/** The models {@code transfer}, {@code journey} and {@code replace-escort}. */
+/** Steps of the models {@code transfer}, {@code journey} and {@code replace-escort}. */
 package fr.acse.transfer.process;

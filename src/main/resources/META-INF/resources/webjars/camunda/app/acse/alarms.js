@@ -1,4 +1,4 @@
-// What cannot wait: a count on the page title and in the navigation, and the list behind it. Asked again without a reload.
+// The waiting alarms: their number in the page title and the navigation, and their list. The script loads them every 15 seconds.
 import {BY_ITSELF, ask} from './common.js';
 import {element, moment} from './dom.js';
 import {say} from './words.js';

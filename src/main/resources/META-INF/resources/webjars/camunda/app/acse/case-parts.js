@@ -1,4 +1,4 @@
-// The parts of a case file, as the tab of a task and the page of a case show them.
+// The parts of a case file, shared by the tab of a task and the page of a case.
 import {ask} from './common.js';
 import {element} from './dom.js';
 import {say} from './words.js';

@@ -1,4 +1,4 @@
-// One case as a page: where it stands, what is due, what was done, and what she may start for it.
+// The page of a case: its stage, deadlines, done steps, and the processes that the user may start for the case.
 import {hint, parts, waiting} from './case-parts.js';
 import {cover} from './cover.js';
 import {ask} from './common.js';

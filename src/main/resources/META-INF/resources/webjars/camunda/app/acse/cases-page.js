@@ -1,4 +1,4 @@
-// My cases, and one of them if the address names it.
+// The page My cases. If the address contains a case reference, the page shows that case.
 import {showCase} from './case.js';
 import {askedFor, showCases} from './cases.js';
 import {shell} from './shell.js';

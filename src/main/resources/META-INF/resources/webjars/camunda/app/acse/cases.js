@@ -1,4 +1,4 @@
-// The list of the cases that a person has a part in. What it shows stands in the address, so that it can be kept and sent.
+// The list of the cases in which the user has a part. The address contains the filters, so that a list can be bookmarked and sent.
 import {BY_ITSELF, ask} from './common.js';
 import {element, moment} from './dom.js';
 import {say} from './words.js';

@@ -1,4 +1,4 @@
-// What all web applications of this installation share.
+// Functions that all web applications of this installation share: requests to the server, styles and patches.
 import {say} from './words.js';
 import {trouble} from './trouble.js';
 import './patches/accessible-names.js';

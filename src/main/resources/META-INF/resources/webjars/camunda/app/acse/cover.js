@@ -1,4 +1,4 @@
-// Who has a task in hand, and how it goes to somebody else.
+// The holder of a task, and the ways to give the task to another person.
 import {ask} from './common.js';
 import {element} from './dom.js';
 import {say} from './words.js';

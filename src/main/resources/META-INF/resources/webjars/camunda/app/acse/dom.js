@@ -1,4 +1,4 @@
-// Small things that our pages share.
+// Functions for HTML elements, dates and tables that the application's own pages share.
 
 /** Makes an element: attributes, listeners ({onclick}), and what is in it. Text is never read as HTML. */
 export function element(name, attributes = {}, ...content) {

@@ -1,4 +1,4 @@
-// Calls patches a moment after each change of a page: the vendor's parts draw themselves in several steps.
+// Calls the patches 0.3 seconds after a change of the page, because the vendor's components draw themselves in several steps.
 const SHOWN_AFTER = 300;
 const patches = [];
 let waiting = false;

@@ -1,4 +1,4 @@
-// The duty roster of her role: who gets the alarms on her pager, and when.
+// The duty roster of the user's role: the people whose pagers get the alarms, and the times of their duties.
 import {ask} from './common.js';
 import {element, iso, moment, page, table} from './dom.js';
 import {say} from './words.js';

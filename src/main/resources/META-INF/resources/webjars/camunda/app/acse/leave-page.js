@@ -1,4 +1,4 @@
-// Leaves: who stands in for her, and when.
+// The page Leaves: the user's leaves and the deputy for each leave.
 import {ask} from './common.js';
 import {element, iso, page, table} from './dom.js';
 import {showDuty} from './duty.js';

@@ -1,4 +1,4 @@
-// People: who works where; invited, reset and disabled by whoever manages them.
+// The page People: users by organisation. A manager invites users, sends new links, and disables users.
 import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
 import {showRights} from './rights.js';

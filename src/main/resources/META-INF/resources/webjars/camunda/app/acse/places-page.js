@@ -1,4 +1,4 @@
-// The places of the shelters: free, held, occupied, closed, and when one is expected to be free.
+// The page Places: free, held, occupied and closed places of the shelters, and the day on which a place is expected to be free.
 import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
 import {shell} from './shell.js';

@@ -1,4 +1,4 @@
-// The yearly report: counts only, each with a bar, and the same as a file.
+// The page of the yearly report: counts with bars, and links to the report as a file.
 import {ask} from './common.js';
 import {element, page} from './dom.js';
 import {shell} from './shell.js';

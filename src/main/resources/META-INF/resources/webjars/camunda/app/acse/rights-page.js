@@ -1,4 +1,4 @@
-// Rights, for administrators: they come from Admin.
+// The page Rights for administrators, which Admin links to.
 import {showRights} from './rights.js';
 import {shell} from './shell.js';
 import {say} from './words.js';

@@ -1,4 +1,4 @@
-// Rights that somebody asked for and a second person grants: for supervisors in Cockpit, for administrators and the coordination on a page.
+// Requested rights that a second person grants: for supervisors in Cockpit, for administrators and the coordination on a page.
 import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
 import {say} from './words.js';

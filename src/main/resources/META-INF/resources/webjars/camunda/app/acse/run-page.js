@@ -1,4 +1,4 @@
-// All payments of one run, as the bank's statement has them, and what the bank says of each.
+// The page of payment runs: the list of runs, or all payments of one run and the bank's answer to each payment.
 import {ask} from './common.js';
 import {element, page, table} from './dom.js';
 import {shell} from './shell.js';

@@ -1,4 +1,4 @@
-// The heading of our own pages: where one can go, and what cannot wait.
+// The header of the application's own pages: links to the other pages, and the alarms.
 import {BY_ITSELF, ask} from './common.js';
 import {showAlarms} from './alarms.js';
 import {element} from './dom.js';

@@ -1,4 +1,4 @@
-// One line across the page for what no part of it says: that a step was not sent, or that she is logged out.
+// A line across the page for errors that no other part shows: a step was not sent, or the user is logged out.
 
 /** Says it. Without words, takes the last line away. */
 export function trouble(...words) {

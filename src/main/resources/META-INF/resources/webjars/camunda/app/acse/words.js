@@ -1,4 +1,4 @@
-// What our pages say. The phrases come from pages.properties, so that another language can be laid over it.
+// The texts of the pages. The server reads them from pages.properties, which can be replaced for another language.
 import phrases from './phrases.js';
 
 /** The words for a key; {0}, {1} … are replaced. A key without words shows itself. */

@@ -1,5 +1,5 @@
-// The vendor: has buttons without names, and an order of fields that is not the one on the screen.
-// This patch: names them for people who cannot see or point, and removes that order.
+// The vendor: buttons have no names, and the tab order differs from the order of the fields on the screen.
+// This patch: buttons get names for screen readers, and fields lose the wrong tab order.
 import {say} from '../words.js';
 
 const NAMES = [

@@ -1,5 +1,5 @@
-// The vendor: writes dates as the browser's language does, and begins a week on Sunday.
-// This patch: writes day/month/year and 24 hours everywhere, and begins a week on Monday.
+// The vendor: the format of dates depends on the browser's language, and a week begins on Sunday.
+// This patch: dates are day/month/year with 24 hours, and a week begins on Monday.
 
 const Vendors = Intl.DateTimeFormat;
 const OURS = 'en-GB';

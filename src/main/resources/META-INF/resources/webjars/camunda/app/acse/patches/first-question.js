@@ -1,5 +1,5 @@
-// The vendor: leaves the cursor on the button, or puts it on who has the task.
-// This patch: puts it into the first question once the task is hers, and keeps it there.
+// The vendor: the cursor stays on the button, or moves to the assignee of the task.
+// This patch: the cursor moves to the first question once the task is the user's own, and stays in the form.
 import {forEachForm} from '../drawn.js';
 
 function begin(container) {

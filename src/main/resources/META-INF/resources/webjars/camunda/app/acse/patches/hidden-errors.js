@@ -1,5 +1,5 @@
-// The vendor: counts the error of a question that a later answer has hidden, and the empty place for errors that a question in rows keeps. Its button stays grey.
-// This patch: takes such errors away before the vendor counts them.
+// The vendor: errors of hidden questions and empty error lists of dynamic lists keep the button of the form disabled.
+// This patch: such errors are removed before Tasklist counts the errors.
 import {forEachForm} from '../drawn.js';
 import {formIn} from '../form-parts.js';
 

@@ -1,5 +1,5 @@
-// The vendor: says how long an answer may be only when it is too long, and moves the form then.
-// This patch: says it while somebody writes, and leaves it there.
+// The vendor: the length limit of an answer appears only when the answer is too long, and then moves the form.
+// This patch: the limit appears when the user enters the field, and stays.
 import {element} from '../dom.js';
 import {formIn} from '../form-parts.js';
 import {say} from '../words.js';

@@ -1,5 +1,5 @@
-// The vendor: takes the button away as soon as an answer is wrong, and says only that an error happened.
-// This patch: says how many answers are missing or wrong, and puts the cursor into the first of them.
+// The vendor: a wrong answer disables the button, and the message names no field.
+// This patch: a message counts the missing and wrong answers, and the cursor moves to the first one.
 import {element} from '../dom.js';
 import {forEachForm} from '../drawn.js';
 import {actionsOf, formIn, sentBy, wrong} from '../form-parts.js';

@@ -1,5 +1,5 @@
-// The vendor: opens dialogs without names.
-// This patch: names each by its heading.
+// The vendor: dialogs have no accessible name.
+// This patch: the heading of a dialog becomes its accessible name.
 import {whenDrawn} from '../drawn.js';
 
 whenDrawn(() => {

@@ -1,5 +1,5 @@
-// The vendor: says nothing when a step could not be sent.
-// This patch: says so until the next step is sent.
+// The vendor: a step that could not be sent gives no message.
+// This patch: a message appears, and stays until the next step is sent.
 import {say} from '../words.js';
 import {trouble} from '../trouble.js';
 

@@ -1,5 +1,5 @@
-// The vendor: swallows a sign without a word, reads 1.234,56 as 1.23, and may lose the last sign of a number that is typed again.
-// This patch: says which sign was not taken, reads numbers as they are written in an account, and keeps what was typed last.
+// The vendor: a number field drops characters without a message, reads 1.234,56 as 1.23, and may lose the last typed character.
+// This patch: a message names dropped characters, thousands separators are understood, and the last typed number is kept.
 import {element} from '../dom.js';
 import {say} from '../words.js';
 

@@ -1,5 +1,5 @@
-// The vendor: puts the names of its own parts before a refusal, and says it twice.
-// This patch: shows the refusal alone, and shows it in a long dialog.
+// The vendor: a refusal begins with the names of engine components, and appears twice.
+// This patch: only the refusal itself is shown, and a refusal in a long dialog is scrolled into view.
 import {whenDrawn} from '../drawn.js';
 
 const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;

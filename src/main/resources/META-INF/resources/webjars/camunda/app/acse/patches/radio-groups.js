@@ -1,5 +1,5 @@
-// The vendor: draws each answer of a question as a button of its own.
-// This patch: makes them one group: one tab stop, and arrows choose.
+// The vendor: each radio button of a question is separate.
+// This patch: the radio buttons form one group with one tab stop, and the arrow keys choose an answer.
 import {forEachForm} from '../drawn.js';
 
 function group(container) {

@@ -1,5 +1,5 @@
-// The vendor: waits for ever after a claim that was refused: Claim and Complete stay grey on each task that is opened next.
-// This patch: loads the page anew with the next task.
+// The vendor: after a refused claim, the buttons Claim and Complete stay disabled on every task that is opened later.
+// This patch: the page is loaded again when the user opens another task.
 
 const HANDS = /\/task\/[^/]+\/(?:claim|unclaim)$/;
 const REFUSED = 400;

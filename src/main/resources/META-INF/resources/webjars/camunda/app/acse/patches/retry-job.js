@@ -1,5 +1,5 @@
-// The vendor: has a button for a failed job that also moves deadlines.
-// This patch: sends its request to our endpoint, which only tries the job again and records who did.
+// The vendor: the button for a failed job sends a request that can also move deadlines.
+// This patch: the button calls the application's endpoint, which only retries the job and records the user.
 
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, address, ...more) {

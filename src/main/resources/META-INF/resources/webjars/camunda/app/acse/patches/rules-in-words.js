@@ -1,5 +1,5 @@
-// The vendor: shows a rule as a pattern.
-// This patch: says that the rule stands in the words of the field, or how long an answer may be.
+// The vendor: a validation error shows a regular expression.
+// This patch: the error refers to the description of the field, or names the allowed length.
 import {forEachForm} from '../drawn.js';
 import {say} from '../words.js';
 

@@ -1,5 +1,5 @@
-// The vendor: does not know that a person whose group needs a second factor has given only her password.
-// This patch: leads her to the page that asks for her code.
+// The vendor: a user who has given a password, but not the required second factor, gets no page for the code.
+// This patch: the browser opens the page that asks for the code of the second factor.
 
 const NOT_LOGGED_IN = 401;
 

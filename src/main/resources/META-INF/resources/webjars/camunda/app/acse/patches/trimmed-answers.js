@@ -1,5 +1,5 @@
-// The vendor: takes a space at the end of what was pasted as part of the answer.
-// This patch: removes it.
+// The vendor: a space at the end of a pasted text is part of the answer.
+// This patch: spaces at the beginning and the end of an answer are removed.
 
 document.addEventListener(
   'change',

@@ -1,4 +1,4 @@
-// Links from Admin to the people, and to the rights that wait for a second person. Somebody new is invited there, with a password of her own.
+// Links from Admin to the pages People and Rights. New users are invited on the page People, and choose their own password.
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 

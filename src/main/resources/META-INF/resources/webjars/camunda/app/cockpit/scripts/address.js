@@ -1,4 +1,4 @@
-// What a page of ours shows stands in the address. Cockpit's router must hear of each change: if only the browser knows, links do nothing any more.
+// The page state is kept in the address. Cockpit's router must get each change of the address, otherwise its links stop working.
 
 /** Puts values into the address of the page that is open at a path, which is not drawn anew for it. */
 export function remember(path, values) {

@@ -1,4 +1,4 @@
-// Cases in Cockpit: the list, and one of them to look at. Nothing can be changed there.
+// The list of cases and the page of a case in Cockpit. Both pages are read-only.
 import {showAlarms} from '../../acse/alarms.js';
 import {showCase} from '../../acse/case.js';
 import {askedFor, showCases} from '../../acse/cases.js';

@@ -1,4 +1,4 @@
-// On the diagram of an instance: the time left on each timer.
+// Badges on the diagram of a process instance show the time left on each timer.
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {timeLeft, when} from './deadline-times.js';

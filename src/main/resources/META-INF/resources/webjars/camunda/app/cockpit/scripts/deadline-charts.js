@@ -1,4 +1,4 @@
-// The charts above the deadlines. Each one also has its numbers as a table, for people who cannot see it.
+// The charts above the list of deadlines. Each chart also has a table with its numbers, for screen readers.
 import {say} from '../../acse/words.js';
 
 const COLOURS = {ON_TIME: '#1b7f5a', AT_RISK: '#b86e00', LATE: '#b3261e', QUIET: '#8a94a0', TAKEN: '#3b6ea5'};

@@ -1,4 +1,4 @@
-// One deadline in the table.
+// A row of the table of deadlines.
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 import {SIGNS, timeLeft, when} from './deadline-times.js';

@@ -1,4 +1,4 @@
-// What a deadline says of time and state, without a page.
+// The texts for the time and the state of a deadline, without any page content.
 import {say} from '../../acse/words.js';
 
 export const STANDINGS = ['LATE', 'AT_RISK', 'ON_TIME', 'ANSWERED_LATE'];

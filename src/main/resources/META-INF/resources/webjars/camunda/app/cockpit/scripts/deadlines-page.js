@@ -1,4 +1,4 @@
-// The page Deadlines: every running deadline, filtered, sorted and drawn.
+// The page Deadlines: the list of deadlines with filters and sorting, and its charts.
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {draw} from './deadline-charts.js';

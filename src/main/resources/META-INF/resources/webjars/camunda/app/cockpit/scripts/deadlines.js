@@ -1,4 +1,4 @@
-// Deadlines for supervisors: a page with every running deadline, a card on the dashboard, badges on diagrams.
+// Deadlines for supervisors in Cockpit: the page with all deadlines, a card on the dashboard, and badges on diagrams.
 import {ask, mayOpen} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {remember} from './address.js';

@@ -1,4 +1,4 @@
-// The page Running cases and versions: how many cases each version has, where they would land in the current one, and moving them.
+// The page Running cases and versions: the number of cases in each version, the migration plan, and the button that moves the cases.
 import {ask} from '../../acse/common.js';
 import {element, moment, page, table} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';

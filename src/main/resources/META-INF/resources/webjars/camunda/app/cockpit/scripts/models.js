@@ -1,4 +1,4 @@
-// The page Models: what waits for a second person, rehearsals, sets, and the token for the Modeler.
+// The page Models: proposals that wait for a second person, rehearsals, sets, and the token for the Modeler.
 import {ask} from '../../acse/common.js';
 import {element, moment, page, table} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';

@@ -1,4 +1,4 @@
-// Pages in Cockpit: who read what; models and rights that wait for a second person.
+// The pages Who read what, Models, Running cases and versions, and Rights in Cockpit.
 import '../../acse/patches/retry-job.js';
 import {ask, mayOpen} from '../../acse/common.js';
 import {day, element, iso, page, table} from '../../acse/dom.js';

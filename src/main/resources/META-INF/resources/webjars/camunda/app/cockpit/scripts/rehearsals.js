@@ -1,4 +1,4 @@
-// Rehearsals on the page Models. They are read again by themselves while one runs; what else stands on the page stays as it is.
+// The rehearsals on the page Models. While a rehearsal runs, only the rehearsals are loaded again; the rest of the page stays.
 import {ask} from '../../acse/common.js';
 import {element, moment, table} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';

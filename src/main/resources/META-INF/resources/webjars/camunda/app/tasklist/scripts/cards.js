@@ -1,4 +1,4 @@
-// Each row of the task list: its case, what was reported, who comes, where the danger is. The rows of a list are asked for together.
+// Adds the case, the alarm and facts to each row of the task list. One request loads the rows of a list.
 import {BY_ITSELF, ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';

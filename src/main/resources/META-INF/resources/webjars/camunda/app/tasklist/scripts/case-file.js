@@ -1,4 +1,4 @@
-// The case file beside a task.
+// The tab with the case file of a task.
 import {hint, parts} from '../../acse/case-parts.js';
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';

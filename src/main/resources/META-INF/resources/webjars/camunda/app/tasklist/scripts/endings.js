@@ -1,4 +1,4 @@
-// A choice that ends a case or takes something back is asked once more, and says what follows; afterwards it says what to do now.
+// Before an answer ends a case or takes something back, a question tells the consequences. Afterwards, a text tells the next step.
 import {caseLink} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';

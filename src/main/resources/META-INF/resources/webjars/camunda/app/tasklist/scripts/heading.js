@@ -1,4 +1,4 @@
-// What stands above the form of a task: its case, what was reported, what helps to decide, and who has it in hand.
+// The heading above the form of a task: the case, the alarm, facts for the decision, and the holder of the task.
 import {caseLink} from '../../acse/alarms.js';
 import {ask, BY_ITSELF} from '../../acse/common.js';
 import {element, moment} from '../../acse/dom.js';

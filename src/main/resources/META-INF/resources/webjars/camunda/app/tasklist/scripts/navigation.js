@@ -1,4 +1,4 @@
-// What Tasklist's navigation has besides: my cases, and what cannot wait.
+// Additional links in Tasklist's navigation: the user's cases and leaves, other pages of the application, and the alarms.
 import {showAlarms} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
 import {linkToMore} from '../../acse/shell.js';

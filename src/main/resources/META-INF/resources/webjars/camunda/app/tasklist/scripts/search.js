@@ -1,4 +1,4 @@
-// One box above the list: part of a case reference. The engine's own asks for its words.
+// A search field above the task list finds part of a case reference. The engine's own search needs its own syntax.
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 
