@@ -192,7 +192,7 @@ class PatchesIT {
             Tasklist.until(page, "!window.asBefore");
         });
         checks.put("retry-job", this::aJobIsTriedAgainByOurEndpoint);
-        checks.put("second-factor", page -> {
+        checks.put("code-needed", page -> {
             page.route(
                     "**/needs-a-code",
                     route -> route.fulfill(

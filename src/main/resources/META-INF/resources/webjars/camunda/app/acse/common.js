@@ -3,7 +3,7 @@ import {say} from './words.js';
 import {trouble} from './trouble.js';
 import './patches/accessible-names.js';
 import './patches/not-sent.js';
-import './patches/second-factor.js';
+import './patches/code-needed.js';
 
 const link = document.createElement('link');
 link.rel = 'stylesheet';
