@@ -1,5 +1,6 @@
 package fr.acse.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -22,10 +23,18 @@ record Cockpit(Chromium chromium, int port) {
         return page;
     }
 
+    /** Right after a login, Cockpit may still go to its dashboard and lose the click: the person clicks again. */
     static void link(Page page, String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
-                .click();
-        page.locator("h1", new Page.LocatorOptions().setHasText(words)).waitFor();
+        Locator link = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+        Locator heading = page.locator("h1", new Page.LocatorOptions().setHasText(words));
+        page.waitForCondition(() -> {
+            if (!heading.isVisible()) {
+                link.click();
+                Tasklist.drawn(page);
+            }
+            return heading.isVisible();
+        });
     }
 
     static void screenshot(Page page, String name) {
