@@ -36,7 +36,7 @@ public class Shelter {
     private Instant frozenAt;
     private Instant retiredAt;
 
-    /** Login of the person who gave up the address, or null. */
+    /** Login of the person who retired the shelter, because its address is no longer safe, or null. */
     @Getter(AccessLevel.PACKAGE)
     private Login retiredBy;
 

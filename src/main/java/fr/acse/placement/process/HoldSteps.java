@@ -53,7 +53,7 @@ class HoldSteps {
         return execution -> ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(caseOf(execution)));
     }
 
-    /** Gives up the place, because the shelter withdrew its acceptance. Another shelter must then be found. */
+    /** Gives up the place, because the shelter withdrew its acceptance. The search for another shelter starts again. */
     @Bean
     @ModelStep(
             name = "Release the place",

@@ -22,7 +22,7 @@ final class QueryProperties extends ObjectPropertyAccessor {
 
     private QueryProperties() {}
 
-    /** Installs this cache for all SQL statements that are evaluated afterwards. */
+    /** Installs this cache. MyBatis uses it from then on for the conditions in the SQL statements of the engine. */
     static void remember() {
         OgnlRuntime.setPropertyAccessor(Object.class, new QueryProperties());
     }

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A right needs two people: an administrator requests it, and another administrator or a supervisor grants it. In an association or a
- * shelter, the coordination replaces the supervisors. A granted right begins when the coordination has been notified by mail. Two people
+ * A right needs two people: an administrator requests it, and another administrator or a supervisor grants it. For people of an
+ * association or a shelter, the coordination grants instead of the supervisors. A granted right begins when the coordination has been notified by mail. Two people
  * also take away a watching role, or remove the last person from an association or a shelter. A removal takes effect as soon as the second
  * person grants it.
  */

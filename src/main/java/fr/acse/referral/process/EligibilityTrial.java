@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Evaluates {@code eligibility.dmn} with every combination of answers that the assessment form offers. Each combination must give exactly
- * one result. A person who is, or may be, under 18 must not be eligible. A woman for whom the network is not meant must not be eligible.
+ * one result. A person who is, or may be, under 18 must not be eligible, and neither must a woman to whom the criteria of the network do not
+ * apply. A deployment whose table breaks this rule is refused.
  */
 @Component
 class EligibilityTrial implements ModelTrial {
