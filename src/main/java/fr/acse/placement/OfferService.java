@@ -128,9 +128,11 @@ public class OfferService {
                 .map(Offer::answeredBy);
     }
 
-    /** Changes the time until which a shelter can answer. Only a supervisor moves this deadline. */
-    public void moveOffer(UUID offerId, Instant to) {
-        offers.findById(offerId).orElseThrow().expireAt(to);
+    /** Changes the time until which a shelter can answer. Only a supervisor moves this deadline. @return when the shelter is warned */
+    public Instant moveOffer(UUID offerId, Instant to) {
+        Offer offer = offers.findById(offerId).orElseThrow();
+        offer.expireAt(to);
+        return offer.warningAt();
     }
 
     private int lastRound(UUID request) {

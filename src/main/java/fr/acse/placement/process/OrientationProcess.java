@@ -19,6 +19,9 @@ class OrientationProcess implements HasContract {
     static final String CLOCK = "timer_answerDue";
 
     static final Variable<Instant> ANSWER_DUE_AT = CONTRACT.moment("answerDueAt");
+    /** Whether the answer is late. Forms ask for the reason only then. */
+    static final Variable<String> ANSWER_STANDING = CONTRACT.code("answerStanding");
+
     static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
     static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
     static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
@@ -51,6 +54,7 @@ class OrientationProcess implements HasContract {
     static final String ANSWERED_BY_TELEPHONE = CONTRACT.message("acse.answeredByTelephone");
     static final String NEEDS_CHANGED = CONTRACT.message("acse.needsChanged");
     static final String ACCEPTANCE_WITHDRAWN = CONTRACT.message("acse.acceptanceWithdrawn");
+    static final String REQUEST_REMINDED = CONTRACT.message("acse.requestReminded");
     static final String PLACE_FREED = CONTRACT.message("acse.placeFreed");
 
     @Override

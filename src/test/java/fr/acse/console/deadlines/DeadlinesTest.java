@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -164,6 +165,14 @@ class DeadlinesTest {
                         select o.expires_at from offer o join orientation_request r on r.id = o.request
                         where r.reference = ?""", Timestamp.class, reference).toInstant())
                 .isEqualTo(moved);
+        Job warning = management
+                .createJobQuery()
+                .processInstanceId(network.task(reference, "task_answerOffer").getProcessInstanceId())
+                .activityId("timer_offerLastHour")
+                .singleResult();
+        assertThat(warning.getDuedate().toInstant())
+                .as("an hour before the new end")
+                .isEqualTo(moved.minus(Duration.ofHours(1)));
         network.pass(reference, Duration.ofHours(13));
         assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
     }
