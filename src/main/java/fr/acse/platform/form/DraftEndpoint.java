@@ -40,9 +40,8 @@ record DraftEndpoint(
         List<StartValues> startValues,
         ObjectMapper json) {
 
-    private static final String START = "start-";
     private static final int LONGEST = 100_000;
-    private static final Pattern OF_START = Pattern.compile(START + "[a-z-]{1,60}");
+    private static final Pattern OF_START = Pattern.compile(Drafts.START + "[a-z-]{1,60}");
 
     @PutMapping
     ResponseEntity<Void> save(@PathVariable String form, @RequestBody ObjectNode values) {
@@ -100,7 +99,7 @@ record DraftEndpoint(
     }
 
     private static String processOf(String form) {
-        return form.substring(START.length());
+        return form.substring(Drafts.START.length());
     }
 
     @DeleteMapping

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Drafts {
 
+    /** Prefix of the name of a draft of a start form. The key of the process follows. */
+    static final String START = "start-";
+
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** The most drafts of one person. The oldest drafts of the person are deleted first. */
@@ -52,6 +55,21 @@ public class Drafts {
 
     void forget(Login person, String form) {
         jdbc.update("delete from form_draft where login = ? and form = ?", person.value(), form);
+    }
+
+    /**
+     * Deletes the draft of the start form with which a person has started a process.
+     *
+     * @param about reference that the draft must contain; empty if the form asks for no case
+     */
+    void forgetStart(Login person, String process, Optional<String> about) {
+        String form = START + process;
+        if (about.isEmpty()
+                || find(person, form)
+                        .filter(draft -> draft.contains(about.get()))
+                        .isPresent()) {
+            forget(person, form);
+        }
     }
 
     /** Deletes the draft of a form that was submitted or withdrawn. */

@@ -105,6 +105,8 @@ record FieldValues(Days days) {
         } catch (NumberFormatException e) {
             throw new Refusal("number", field.label());
         }
+        // A huge exponent would overflow, or fill the memory with zeros.
+        Refusal.unless(Math.abs((long) number.scale()) <= LONGEST_NUMBER, "number", field.label());
         BigDecimal min = field.limit("min");
         BigDecimal max = field.limit("max");
         if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
@@ -184,11 +186,11 @@ record FieldValues(Days days) {
                 });
         ObjectNode kept = JSON.createObjectNode();
         for (FormComponent field : fields) {
-            if (!field.isReadonly()) {
+            if (!field.isReadonly() && field.isShown(answers::get)) {
                 try {
                     Object raw = answers.get(field.key());
                     Object value = of(field, raw);
-                    Refusal.unless(value != null || !field.isRequired(answers::get), "required", field.label());
+                    Refusal.unless(value != null || !field.isRequired(), "required", field.label());
                     kept.set(
                             field.key(),
                             value instanceof BigDecimal decimal

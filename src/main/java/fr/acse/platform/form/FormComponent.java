@@ -69,9 +69,13 @@ record FormComponent(JsonNode json) {
                 : json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
     }
 
-    /** @param answers submitted value of each field; a field that these values hide is not required */
-    boolean isRequired(Function<String, Object> answers) {
-        return rule("required").asBoolean() && Shown.is(json, answers);
+    boolean isRequired() {
+        return rule("required").asBoolean();
+    }
+
+    /** @param answers returns the answer to a field, or the value of a variable, by its name */
+    boolean isShown(Function<String, Object> answers) {
+        return Shown.is(json, answers);
     }
 
     boolean isDay() {

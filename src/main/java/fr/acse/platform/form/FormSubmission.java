@@ -25,22 +25,32 @@ class FormSubmission {
     /** Codes, numbers, booleans and dates by the name of their variable. The value of an empty field is null. */
     private final Map<String, Object> plain = new TreeMap<>();
 
-    /** @throws Refusal that names the field and the rule that the value breaks */
-    FormSubmission(FormSchema form, VariableMap submitted, Days days) {
+    /**
+     * A field that the form hides is neither required nor saved: what an earlier step has saved stays.
+     *
+     * @param earlier returns the value of a variable that an earlier step has saved, or null
+     * @throws Refusal that names the field and the rule that the value breaks
+     */
+    FormSubmission(FormSchema form, VariableMap submitted, Function<String, Object> earlier, Days days) {
         FieldValues values = new FieldValues(days);
+        Function<String, Object> answers =
+                name -> form.input(name).filter(field -> !field.isReadonly()).isPresent()
+                        ? submitted.get(name)
+                        : earlier.apply(name);
         for (String name : submitted.keySet()) {
             form.input(name).orElseThrow(() -> new Refusal("notInForm", name));
         }
         for (FormComponent field : form.inputs()) {
-            if (!field.isReadonly()) {
-                take(field, values.of(field, raw(field, submitted)), submitted::get);
+            Object value = field.isReadonly() ? null : values.of(field, raw(field, submitted));
+            if (!field.isReadonly() && field.isShown(answers)) {
+                take(field, value);
             }
         }
     }
 
-    private void take(FormComponent field, Object value, Function<String, Object> answers) {
+    private void take(FormComponent field, Object value) {
         if (value == null) {
-            if (field.isRequired(answers)) {
+            if (field.isRequired()) {
                 throw new Refusal("required", field.label());
             }
             if (!field.isSealed()) {

@@ -34,7 +34,7 @@ public class SubmittedForms {
      */
     public void start(DelegateExecution instance, String process, FormRef form, String prefix, VariableMap values) {
         FormSchema schema = schemas.get(form);
-        FormSubmission submission = new FormSubmission(schema, values, days);
+        FormSubmission submission = new FormSubmission(schema, values, name -> null, days);
         CaseReference reference = schema.input(CaseReference.VARIABLE).isPresent()
                 ? existing((String) submission.plain().get(CaseReference.VARIABLE))
                 : files.open(prefix, person.login());
@@ -42,6 +42,8 @@ public class SubmittedForms {
         submission.plain().put(CaseReference.VARIABLE, reference.value());
         instance.setProcessBusinessKey(reference.value());
         keep(instance, process, reference, submission);
+        drafts.forgetStart(
+                person.login(), process, schema.input(CaseReference.VARIABLE).map(field -> reference.value()));
     }
 
     /** Puts a new note before the earlier notes, with the day and the writer. The first note of a case has no day and no writer. */
@@ -54,7 +56,7 @@ public class SubmittedForms {
     }
 
     public void complete(DelegateTask task, String process, FormRef form, VariableMap values) {
-        FormSubmission submission = new FormSubmission(schemas.get(form), values, days);
+        FormSubmission submission = new FormSubmission(schemas.get(form), values, task::getVariable, days);
         keep(task, process, reference(task), submission);
         drafts.forget(task.getId());
     }

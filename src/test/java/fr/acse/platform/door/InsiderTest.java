@@ -341,6 +341,17 @@ class InsiderTest {
     }
 
     @Test
+    void theDraftOfAStartFormIsDeletedWhenItIsSent() {
+        Door operator = Door.web(port, "operator");
+        operator.call("PUT", "own:/drafts/start-referral", "{\"sealed_firstName\":\"Invented\"}");
+
+        network.openReferral();
+
+        assertThat(operator.call("GET", "own:/drafts/start-referral", null).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void draftsAreKeptOfOnesOwnFormsAndNotWithoutEnd() {
         Task task = network.task(network.openReferral(), "task_assessSituation");
         Door operator = Door.web(port, "operator");
