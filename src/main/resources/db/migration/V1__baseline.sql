@@ -551,6 +551,15 @@ create table journey (
 create unique index one_open_journey on journey (reference) where ended_at is null;
 create index journey_reference on journey (reference);
 
+-- Cases in which she is not safe tonight, as the latest request says. The urgency ends when she arrives at the place that was found for it.
+create view urgent_request as
+    select q.reference from orientation_request q
+    where q.urgent
+        and not exists (select from orientation_request later
+            where later.reference = q.reference and later.submitted_at > q.submitted_at)
+        and not exists (select from journey j
+            where j.reference = q.reference and j.outcome = 'arrived' and j.ended_at >= q.submitted_at);
+
 create table leg (
     journey     uuid        not null references journey,
     number      integer     not null,
@@ -987,19 +996,26 @@ create index notice_reference on notice (reference);
 create table alarm (
     id        uuid          primary key,
     reference varchar(14),
-    task      varchar(64)   not null unique,
+    -- Id of the task that the alarm is about, or the reference of the late request.
+    about     varchar(64)   not null,
     watcher   varchar(64),
     kind      varchar(40)   not null,
     pace      varchar(10)   not null,
+    until     varchar(10)   not null check (until in ('TAKEN', 'DONE', 'FOUND')),
     mail      varchar(40),
     told      varchar(64)[] not null,
     raised_at timestamptz   not null,
     raised_by varchar(20)   not null,
     risen     integer       not null default 0,
     taken_at  timestamptz,
-    ended_at  timestamptz
+    taken_by  varchar(64),
+    taken_as  varchar(20),
+    ended_at  timestamptz,
+    stands    boolean generated always as (ended_at is null and (until <> 'TAKEN' or taken_at is null)) stored
 );
-create index alarm_waiting on alarm (raised_at) where taken_at is null and ended_at is null;
+create index alarm_about on alarm (about);
+create unique index alarm_open on alarm (about) where ended_at is null;
+create index alarm_stands on alarm (raised_at) where stands;
 create index alarm_reference on alarm (reference);
 
 -- Alarms on their way to a pager, kept until they are taken there.
@@ -1267,7 +1283,7 @@ where o.said_at is not null
 union all
 -- Supervisors, while an alarm for danger stands at them.
 select reference, 'ALARMED', null, null, false from alarm
-where taken_at is null and ended_at is null and reference is not null and pace = 'danger' and 'supervisors' = any (told)
+where stands and reference is not null and pace = 'danger' and 'supervisors' = any (told)
 union all
 select reference, 'FINANCE', null, null, false from allowance
 union all

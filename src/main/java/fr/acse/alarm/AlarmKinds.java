@@ -3,6 +3,7 @@ package fr.acse.alarm;
 import fr.acse.words.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,10 @@ public class AlarmKinds {
     /**
      * @param kind name of the kind; its text has the key {@code alarm.<kind>}
      * @param pace speed of the alarm, which the model {@code alarm.bpmn} uses
+     * @param until what ends the alarm
      * @param mail name of the notice's {@code Event}, or null for no mail
      */
-    public record Kind(String process, String step, String kind, String pace, String onlyIf, String mail) {
+    public record Kind(String process, String step, String kind, String pace, Until until, String onlyIf, String mail) {
 
         private boolean fits(UnaryOperator<String> values) {
             if (onlyIf.equals(ALWAYS)) {
@@ -26,6 +28,15 @@ public class AlarmKinds {
                     .map(each -> each.split("="))
                     .allMatch(sides -> sides.length == 2 && sides[1].equals(values.apply(sides[0])));
         }
+    }
+
+    /** What ends an alarm. */
+    public enum Until {
+        TAKEN,
+        /** The task is done, or the late request is answered. */
+        DONE,
+        /** As {@link #DONE}; until then the woman of the case is missing. */
+        FOUND
     }
 
     private static final String ALWAYS = "-";
@@ -40,8 +51,9 @@ public class AlarmKinds {
                         cells.get(1),
                         cells.get(2),
                         cells.get(3),
-                        cells.get(4),
-                        cells.get(5).equals(ALWAYS) ? null : cells.get(5)))
+                        Until.valueOf(cells.get(4).toUpperCase(Locale.ROOT)),
+                        cells.get(5),
+                        cells.get(6).equals(ALWAYS) ? null : cells.get(6)))
                 .toList();
     }
 

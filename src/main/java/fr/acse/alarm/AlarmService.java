@@ -39,27 +39,60 @@ public class AlarmService {
 
     private static final List<String> ROLES =
             List.of("coordination", "supervisors", "finance", "shelters", "operators");
-    private static final String WAITING = " where taken_at is null and ended_at is null";
+
+    /** Danger, then missing women, then the others by their age. */
+    private static final String SERIOUS_FIRST =
+            "case when until = 'FOUND' then 1 when pace = 'danger' then 0 else 2 end, raised_at";
+
+    /** The state of an alarm. */
+    public enum State {
+        /** Nobody has taken it. */
+        WAITS,
+        /** A person has taken it, and it is not over. */
+        TAKEN,
+        OVER
+    }
 
     /**
-     * @param task id of the task that somebody must take
+     * @param about id of the task, or the reference of the late request
+     * @param until what ends the alarm
      * @param told groups that see the alarm, in the order in which they were notified
      * @param raisedBy role of the person whose step raised the alarm, or {@link #CLOCK}
      * @param risen number of times that the alarm was raised to the next role
-     * @param isTaken whether somebody has taken or completed the task
+     * @param takenBy person who has taken it; null if nobody has
+     * @param takenAs role of this person at that time, or null
      */
     public record Alarm(
             UUID id,
             CaseReference reference,
-            String task,
+            String about,
             String kind,
             String pace,
+            AlarmKinds.Until until,
             String mail,
             List<String> told,
             Instant raisedAt,
             String raisedBy,
             int risen,
-            boolean isTaken) {}
+            Instant takenAt,
+            Login takenBy,
+            String takenAs,
+            State state) {
+
+        public boolean isDanger() {
+            return pace.equals(DANGER);
+        }
+
+        /** Whether the woman of the case is missing until the alarm ends. */
+        public boolean isMissing() {
+            return until == AlarmKinds.Until.FOUND;
+        }
+
+        /** Whether the alarm stays, also when somebody has taken it. */
+        public boolean lasts() {
+            return until != AlarmKinds.Until.TAKEN;
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final Notices notices;
@@ -67,22 +100,26 @@ public class AlarmService {
     private final SecretGroups shelters;
     private final Clock clock;
 
-    /** @param groups groups of the task */
-    public UUID raise(AlarmKinds.Kind kind, CaseReference reference, String task, Set<String> groups, Login by) {
+    /**
+     * @param about as in {@link Alarm}
+     * @param groups groups that see the alarm at once
+     */
+    public UUID raise(AlarmKinds.Kind kind, CaseReference reference, String about, Set<String> groups, Login by) {
         UUID id = UUID.randomUUID();
         jdbc.update(connection -> {
             var insert = connection.prepareStatement(
-                    "insert into alarm (id, reference, task, kind, pace, mail, told, raised_at, raised_by)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    "insert into alarm (id, reference, about, kind, pace, mail, told, raised_at, raised_by, until)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             insert.setObject(1, id);
             insert.setString(2, reference == null ? null : reference.value());
-            insert.setString(3, task);
+            insert.setString(3, about);
             insert.setString(4, kind.kind());
             insert.setString(5, kind.pace());
             insert.setString(6, kind.mail());
             insert.setArray(7, array(connection, groups.stream().sorted().toList()));
-            insert.setTimestamp(8, Timestamp.from(clock.instant()));
+            insert.setTimestamp(8, now());
             insert.setString(9, roleOf(by));
+            insert.setString(10, kind.until().name());
             return insert;
         });
         return id;
@@ -97,7 +134,7 @@ public class AlarmService {
     public void tell(UUID id) {
         Alarm alarm = get(id);
         if (alarm.risen() > 0) {
-            Event event = alarm.pace().equals(DANGER) ? Event.ALARM_RISEN : Event.NOT_TAKEN;
+            Event event = alarm.isDanger() ? Event.ALARM_RISEN : Event.NOT_TAKEN;
             tell(alarm.told().get(alarm.told().size() - 1), event, alarm);
         } else if (alarm.mail() != null) {
             alarm.told().forEach(group -> tell(group, Event.valueOf(alarm.mail()), alarm));
@@ -127,7 +164,7 @@ public class AlarmService {
                 return update;
             });
         }
-        return next != null || alarm.pace().equals(DANGER);
+        return next != null || alarm.isDanger();
     }
 
     private static String next(List<String> told) {
@@ -137,48 +174,56 @@ public class AlarmService {
         return told.contains("coordination") ? "supervisors" : "coordination";
     }
 
-    /** Records that a person has taken the task. @return id of the process instance that waited for this, or empty */
-    public Optional<String> taken(String task) {
-        return finish("taken_at", task);
+    /** Records that a person has taken an alarm. @return id of the process instance that waited for this, or empty */
+    public Optional<String> taken(String about, Login by) {
+        return watcher(
+                "taken_at = ?, taken_by = ?, taken_as = ? where ended_at is null and taken_by is distinct from ?",
+                now(),
+                by.value(),
+                roleOf(by),
+                by.value(),
+                about);
     }
 
-    /** Records that the person who took a task no longer has it. The task's alarm waits again. @return empty if there is no such alarm */
-    public Optional<Alarm> freed(String task) {
+    /** Records that the person who took an alarm no longer has it. The alarm waits again. @return empty if there is no such alarm */
+    public Optional<Alarm> freed(String about) {
         return jdbc
                 .query(
-                        "update alarm set taken_at = null, risen = 0, mail = coalesce(mail, 'ALARM_RISEN')"
-                                + " where task = ? and taken_at is not null and ended_at is null returning *",
+                        "update alarm set taken_at = null, taken_by = null, taken_as = null, risen = 0, mail = coalesce(mail, 'ALARM_RISEN')"
+                                + " where about = ? and taken_at is not null and ended_at is null returning *",
                         AlarmService::row,
-                        task)
+                        about)
                 .stream()
                 .findFirst();
     }
 
-    /** Records that the task is completed or deleted. @return id of the process instance that waited for this, or empty */
-    public Optional<String> ended(String task) {
-        return finish("ended_at", task);
+    /** Records that the task is completed or deleted, or the late request is answered. @return as {@link #taken} */
+    public Optional<String> ended(String about) {
+        return watcher("ended_at = ? where ended_at is null", now(), about);
     }
 
-    private Optional<String> finish(String moment, String task) {
+    private Optional<String> watcher(String change, Object... values) {
         return jdbc
                 .query(
-                        "update alarm set " + moment + " = ? where task = ? and " + moment
-                                + " is null returning watcher",
+                        "update alarm set " + change + " and about = ? returning watcher",
                         (row, number) -> row.getString("watcher"),
-                        Timestamp.from(clock.instant()),
-                        task)
+                        values)
                 .stream()
                 .filter(instance -> instance != null)
                 .findFirst();
     }
 
-    /** Alarms that the given groups see and whose task nobody has taken, the oldest first. */
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    /** Alarms that the given groups see and that are not over: danger first, then missing women, then the others by their age. */
     @Transactional(readOnly = true)
-    public List<Alarm> waitingFor(Set<String> groups, int most) {
+    public List<Alarm> standing(Set<String> groups, int most) {
         return jdbc.query(
                 connection -> {
-                    var select = connection.prepareStatement(
-                            "select * from alarm" + WAITING + " and told && ? order by raised_at limit ?");
+                    var select = connection.prepareStatement("select * from alarm where stands and told && ?"
+                            + " order by " + SERIOUS_FIRST + " limit ?");
                     select.setArray(1, array(connection, List.copyOf(groups)));
                     select.setInt(2, most);
                     return select;
@@ -186,11 +231,35 @@ public class AlarmService {
                 AlarmService::row);
     }
 
-    /** The alarm of a task, including a taken alarm. The value is empty if the task raised none. */
+    /**
+     * The alarm about an open task, or else the most serious alarm of its case that only its end can end.
+     *
+     * @param reference the case; null to look for the alarm of the task only
+     * @param onlyMissing whether the reader may read of the case only that the woman is missing
+     */
     @Transactional(readOnly = true)
-    public Optional<Alarm> ofTask(String task) {
-        return jdbc.query("select * from alarm where task = ?", AlarmService::row, task).stream()
+    public Optional<Alarm> about(String task, CaseReference reference, boolean onlyMissing) {
+        return jdbc
+                .query(
+                        "select * from alarm where about = ? or reference = ? and stands and until <> 'TAKEN'"
+                                + " and (until = 'FOUND' or not ?) order by stands desc, about = ? desc, "
+                                + SERIOUS_FIRST + " limit 1",
+                        AlarmService::row,
+                        task,
+                        reference == null ? null : reference.value(),
+                        onlyMissing,
+                        task)
+                .stream()
                 .findFirst();
+    }
+
+    /** Whether the woman of a case is missing. */
+    @Transactional(readOnly = true)
+    public boolean isMissing(CaseReference reference) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from alarm where reference = ? and stands and until = 'FOUND')",
+                Boolean.class,
+                reference.value()));
     }
 
     /** All alarms of a case, the latest first. */
@@ -220,17 +289,22 @@ public class AlarmService {
     }
 
     private static Alarm row(ResultSet row, int number) throws SQLException {
+        Timestamp taken = row.getTimestamp("taken_at");
         return new Alarm(
                 row.getObject("id", UUID.class),
                 CaseReference.orNull(row.getString("reference")),
-                row.getString("task"),
+                row.getString("about"),
                 row.getString("kind"),
                 row.getString("pace"),
+                AlarmKinds.Until.valueOf(row.getString("until")),
                 row.getString("mail"),
                 List.of((String[]) row.getArray("told").getArray()),
                 row.getTimestamp("raised_at").toInstant(),
                 row.getString("raised_by"),
                 row.getInt("risen"),
-                row.getTimestamp("taken_at") != null || row.getTimestamp("ended_at") != null);
+                taken == null ? null : taken.toInstant(),
+                row.getString("taken_by") == null ? null : new Login(row.getString("taken_by")),
+                row.getString("taken_as"),
+                !row.getBoolean("stands") ? State.OVER : taken == null ? State.WAITS : State.TAKEN);
     }
 }

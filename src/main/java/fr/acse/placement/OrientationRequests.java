@@ -55,6 +55,12 @@ interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
         return lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
+    /** Whether the woman is not safe tonight, as the latest request says. The urgency ends when she arrives. */
+    @Query(
+            value = "select exists (select from urgent_request where reference = :#{#reference.value()})",
+            nativeQuery = true)
+    boolean isUrgent(CaseReference reference);
+
     default OrientationRequest latest(CaseReference reference) {
         List<OrientationRequest> all = findByReferenceOrderBySubmittedAt(reference);
         return all.get(all.size() - 1);

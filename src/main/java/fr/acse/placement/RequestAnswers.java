@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class RequestAnswers {
 
+    /** Reason of an answer that came between the end of the 48 hours and the moment at which the timer fired. */
+    private static final String NOT_ASKED = "notAsked";
+
     private final OrientationRequests requests;
     private final SearchService searches;
     private final OfferService offers;
@@ -36,15 +39,15 @@ public class RequestAnswers {
      * Answers the open request of a case, and stores the reasons why each other shelter was not asked. If the answer is the waiting list,
      * the case is called at once for a place that became free since the last search.
      *
-     * @param lateReason code of the reason why the answer comes after the 48 hours, or null if it is in time
-     * @throws Refusal if the request was answered already, or the answer is late and has no reason
+     * @param lateReason code of the reason why the answer comes after the 48 hours; null if it is in time, or the form did not ask because
+     *     the timer had not fired yet
+     * @throws Refusal if the request was answered already
      */
     public void answer(CaseReference reference, OrientationRequest.Answer answer, String lateReason, Login person) {
         OrientationRequest request = requests.lock(reference);
         Instant now = clock.instant();
         if (request.isLateAt(now)) {
-            Refusal.unless(lateReason != null, "lateReason");
-            request.sayWhyLate(lateReason);
+            request.sayWhyLate(lateReason == null ? NOT_ASKED : lateReason);
         }
         if (answer == OrientationRequest.Answer.PLACE_PROPOSED) {
             checkHeldPlace(reference);

@@ -41,13 +41,10 @@ public class RequestService {
         return requests.open(reference);
     }
 
-    /** Whether the latest request of a case says that the woman is not safe tonight. */
+    /** Whether the woman is not safe tonight, as the latest request says. The urgency ends when she arrives. */
     @Transactional(readOnly = true)
     public boolean isUrgent(CaseReference reference) {
-        return requests.findByReferenceOrderBySubmittedAt(reference).stream()
-                .reduce((one, later) -> later)
-                .filter(OrientationRequest::urgent)
-                .isPresent();
+        return requests.isUrgent(reference);
     }
 
     public OrientationRequest latestRequest(CaseReference reference) {

@@ -49,9 +49,10 @@ public class Journey {
     private String replacedFor;
 
     /** Number of the stretch on which the woman and the escort travel, from 1. */
-    @Getter(AccessLevel.PACKAGE)
+    @Getter
     private int stretch = 1;
 
+    @Getter
     private int stretches = 1;
 
     @Getter
@@ -60,6 +61,8 @@ public class Journey {
     @Getter
     private Instant arrivalExpectedAt;
 
+    /** When the woman and the escort left, or null. */
+    @Getter
     private Instant departedAt;
 
     @Getter

@@ -103,6 +103,12 @@ public class JourneyService {
         return open.begun(reference).reduce((one, later) -> later);
     }
 
+    /** The journey that is planned or under way. */
+    @Transactional(readOnly = true)
+    public Optional<Journey> current(CaseReference reference) {
+        return open.find(reference);
+    }
+
     /** Whether a journey of the case is planned or under way. */
     @Transactional(readOnly = true)
     public boolean isPlanned(CaseReference reference) {

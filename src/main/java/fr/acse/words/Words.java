@@ -1,7 +1,9 @@
 package fr.acse.words;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +27,18 @@ public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
     private Words() {}
 
     /** Formats a day as {@code dd/MM/yyyy}, the same as forms do. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Formats a moment as {@code dd/MM/yyyy HH:mm}. */
+    public static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
     }
 
     /** Texts for the scripts of the pages, by key. The scripts insert the details themselves. */

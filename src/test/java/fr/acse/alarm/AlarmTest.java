@@ -133,8 +133,14 @@ class AlarmTest {
         assertThat(told("ALARM_RISEN")).hasSize(2);
 
         take(network.task(reference, "task_decideOnJourney"), "coordinator");
-        assertThat(alarms("coordinator")).isEmpty();
-        assertThat(alarms("supervisor")).isEmpty();
+        for (String reader : List.of("coordinator", "supervisor")) {
+            JsonNode taken = alarms(reader).get(0);
+            assertThat(taken.path("state").asText())
+                    .as("the danger is not over")
+                    .isEqualTo("TAKEN");
+            assertThat(taken.path("takenBy").asText()).isEqualTo("Claire Dupont");
+            assertThat(taken.path("next").asText()).isEqualTo("Decide on the journey (Coordination)");
+        }
         network.pass(reference, Duration.ofHours(1));
         assertThat(told("ALARM_RISEN")).hasSize(2);
     }
@@ -152,7 +158,7 @@ class AlarmTest {
             return null;
         });
 
-        assertThat(alarms("coordinator")).hasSize(1);
+        assertThat(waiting("coordinator")).hasSize(1);
         assertThat(told("ALARM_ON_THE_WAY")).containsExactly("coordination");
         network.pass(reference, Duration.ofMinutes(16));
         assertThat(told("ALARM_RISEN")).containsExactly("supervisors");
@@ -274,6 +280,58 @@ class AlarmTest {
 
         assertThat(told("NOT_TAKEN")).containsExactly("coordination", "supervisors");
         assertThat(alarms("supervisor").toString()).contains(reference).doesNotContain("s01");
+
+        take(network.task(reference, "task_confirmAgreement"), "shelter");
+        for (String other : List.of("operator", "coordinator", "supervisor")) {
+            assertThat(Visitors.call(port, other, "GET", "own:/cases/" + reference, null)
+                            .body())
+                    .as("who works for a shelter")
+                    .contains("A day of arrival waits for your answer")
+                    .doesNotContain("Le Goff");
+        }
+    }
+
+    @Test
+    void theEscortReadsWhatWasDecidedAndWhy() {
+        String reference = underWay();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+
+        network.complete(
+                reference,
+                "task_decideOnJourney",
+                "coordinator",
+                "journeyDecision",
+                "goesOn",
+                "sealed_journeyNote",
+                "The police is at the station");
+
+        assertThat(network.seen(reference, "task_confirmArrival", "operator", "lastDecision"))
+                .isEqualTo("goesOn");
+        assertThat(network.seen(reference, "task_confirmArrival", "operator", "sealed_journeyNote"))
+                .isEqualTo("The police is at the station");
+    }
+
+    @Test
+    void aRequestThatASupervisorIsGivenIsNotTakenUntilSheTakesIt() throws IOException {
+        String reference = network.requested();
+        network.pass(reference, Duration.ofHours(48));
+        Task takeOver = network.task(reference, "task_takeOverLateRequest");
+
+        identity.saveUser(identity.newUser("watcher"));
+        identity.createMembership("watcher", "supervisors");
+
+        assertThat(Visitors.call(
+                                port,
+                                "supervisor",
+                                "POST",
+                                "own:/tasks/" + takeOver.getId() + "/cover",
+                                "{\"way\":\"GIVE\",\"to\":\"watcher\",\"reason\":\"urgent\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(waiting("coordinator")).hasSize(1);
+        take(network.task(reference, "task_chooseShelters"), "coordinator");
+        assertThat(waiting("coordinator")).as("the answer is what counts").hasSize(1);
     }
 
     @Test
@@ -347,6 +405,13 @@ class AlarmTest {
                         .toList();
     }
 
+    /** Alarms that nobody has taken. */
+    private List<JsonNode> waiting(String person) throws IOException {
+        return alarms(person).stream()
+                .filter(alarm -> alarm.path("state").asText().equals("WAITS"))
+                .toList();
+    }
+
     private JsonNode heading(String person, Task task) throws IOException {
         return JSON.readTree(Visitors.call(port, person, "GET", "own:/tasks/" + task.getId() + "/heading", null)
                 .body());
@@ -364,19 +429,19 @@ class AlarmTest {
                 "own:/tasks/" + decide.getId() + "/cover",
                 "{\"way\":\"GIVE\",\"to\":\"coordinator2\",\"reason\":\"urgent\"}");
 
-        assertThat(alarms("coordinator")).hasSize(1);
+        assertThat(waiting("coordinator")).hasSize(1);
         assertThat(heading("coordinator2", decide)
                         .path("reported")
-                        .path("waits")
-                        .asBoolean())
-                .isTrue();
+                        .path("state")
+                        .asText())
+                .isEqualTo("WAITS");
         String taken = "own:/tasks/" + decide.getId() + "/alarm";
         assertThat(Visitors.call(port, "coordinator", "POST", taken, null).statusCode())
                 .as("only who has it in hand")
                 .isEqualTo(400);
         assertThat(Visitors.call(port, "coordinator2", "POST", taken, null).statusCode())
                 .isEqualTo(204);
-        assertThat(alarms("coordinator")).isEmpty();
+        assertThat(waiting("coordinator")).isEmpty();
     }
 
     @Test
@@ -385,7 +450,7 @@ class AlarmTest {
         network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
         Task decide = network.task(reference, "task_decideOnJourney");
         take(decide, "coordinator");
-        assertThat(alarms("coordinator")).isEmpty();
+        assertThat(waiting("coordinator")).isEmpty();
 
         assertThat(Visitors.call(
                                 port,
@@ -396,7 +461,7 @@ class AlarmTest {
                         .statusCode())
                 .isEqualTo(204);
 
-        assertThat(alarms("coordinator")).hasSize(1);
+        assertThat(waiting("coordinator")).hasSize(1);
         network.pass(reference, Duration.ofMinutes(16));
         assertThat(told("ALARM_RISEN")).contains("supervisors");
     }
@@ -408,12 +473,12 @@ class AlarmTest {
         String reference = underWay();
         network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
         take(network.task(reference, "task_decideOnJourney"), "leaver");
-        assertThat(alarms("coordinator")).isEmpty();
+        assertThat(waiting("coordinator")).isEmpty();
 
         identity.deleteUser("leaver");
         jdbc.update("delete from former_login where login = 'leaver'");
 
-        assertThat(alarms("coordinator")).hasSize(1);
+        assertThat(waiting("coordinator")).hasSize(1);
         assertThat(told("TASK_FREE")).containsExactly("coordination");
         network.pass(reference, Duration.ofMinutes(16));
         assertThat(told("ALARM_RISEN")).contains("supervisors");

@@ -80,13 +80,15 @@ class OrientationTest {
         assertThat(request(reference).lateAt()).isNotNull();
         assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.OVERDUE);
         assertThat(network.openTasks(reference))
-                .containsExactly(
-                        "task_chooseShelters",
-                        "task_seeToRequest",
-                        "task_seeToRequestAgain",
-                        "task_takeOverLateRequest");
+                .as("the reminders are over")
+                .containsExactly("task_chooseShelters", "task_takeOverLateRequest");
+        network.ask(reference, "s01");
+        network.answerOffer(reference, "shelter");
+        assertThat(network.task(reference, "task_answerRequest").getPriority())
+                .as("a step towards a late answer")
+                .isEqualTo(130);
 
-        network.propose(reference, "lateReason", "sheltersSilent");
+        network.complete(reference, "task_answerRequest", "coordinator", "lateReason", "sheltersSilent");
         assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.ANSWERED_LATE);
         assertThat(request(reference).outcome()).isEqualTo(Answer.PLACE_PROPOSED);
         assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
@@ -98,8 +100,6 @@ class OrientationTest {
         network.pass(reference, Duration.ofHours(48));
 
         network.complete(reference, "task_takeOverLateRequest", "supervisor");
-        network.complete(reference, "task_seeToRequest", "coordinator");
-        network.complete(reference, "task_seeToRequestAgain", "coordinator2");
 
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
     }

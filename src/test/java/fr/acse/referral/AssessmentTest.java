@@ -123,6 +123,33 @@ class AssessmentTest {
     }
 
     @Test
+    void whoeverThinksItOverIsAskedForNothingElse() {
+        String reference = assessed();
+        network.complete(
+                reference,
+                "task_recordCommitment",
+                "operator",
+                "clauseDistance",
+                "refused",
+                "commitmentManner",
+                "spoken",
+                "sealed_witnesses",
+                "Zoe and Yann");
+        network.complete(reference, "task_hearHer", "coordinator", "commitmentLook", "askAgain");
+
+        network.complete(
+                reference,
+                "task_recordCommitment",
+                "operator",
+                "commitmentAnswer",
+                "thinks",
+                "thinkUntil",
+                network.today().plusDays(2).toString());
+
+        assertThat(network.openTasks(reference)).containsExactly("task_recordCommitment");
+    }
+
+    @Test
     void anotherLanguageAsksForAnInterpreterAndNoAnswerLiesAhead() {
         String reference = assessed();
 
@@ -201,7 +228,7 @@ class AssessmentTest {
                         network.today().plusDays(1).toString()))
                 .hasMessageContaining("Day on which the guardian agreed");
         assertThatThrownBy(() -> network.complete(reference, "task_planJourney", "operator", "guardianAgreedOn", null))
-                .hasMessageContaining("Day on which the guardian agreed: it is missing");
+                .hasMessageContaining("On which day did the guardian agree that she leaves?: please fill this in");
         network.complete(
                 reference,
                 "task_planJourney",
@@ -228,7 +255,7 @@ class AssessmentTest {
         assertThat(network.seen(reference, "task_planJourney", "operator", "sealed_guardian"))
                 .isEqualTo("Ms Rose, court of the harbour");
         assertThatThrownBy(() -> network.complete(reference, "task_planJourney", "operator", "guardianAgreedOn", null))
-                .hasMessageContaining("Day on which the guardian agreed: it is missing");
+                .hasMessageContaining("On which day did the guardian agree that she leaves?: please fill this in");
     }
 
     @Test

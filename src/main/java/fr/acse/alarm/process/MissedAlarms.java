@@ -40,7 +40,7 @@ public class MissedAlarms {
         }
         List<String> tasks = jdbc.queryForList(
                 "select t.id from engine_task t where t.step = any(?) and t.assignee is null"
-                        + " and not exists (select from alarm a where a.task = t.id) and t.id > ? order by t.id limit ?",
+                        + " and not exists (select from alarm a where a.about = t.id) and t.id > ? order by t.id limit ?",
                 String.class,
                 kinds.stepsThatOpenWithOne().toArray(String[]::new),
                 last,

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class TaskAlarms implements TaskWatch {
 
+    private static final int IN_DANGER = 200;
+    private static final int MISSING = 150;
+
     private final AlarmKinds kinds;
     private final AlarmService alarms;
     private final CaseProcesses processes;
@@ -66,7 +69,16 @@ public class TaskAlarms implements TaskWatch {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        task.setPriority(Math.max(task.getPriority(), priority(kind)));
         watch(alarms.raise(kind, caseOf(task), task.getId(), groups, person.login()), kind.pace(), task);
+    }
+
+    /** Task lists show danger first, then missing women, then late answers. Reminders raise the priority of other tasks up to 115. */
+    private static int priority(AlarmKinds.Kind kind) {
+        if (kind.until() == AlarmKinds.Until.FOUND) {
+            return MISSING;
+        }
+        return kind.pace().equals(AlarmService.DANGER) ? IN_DANGER : 0;
     }
 
     private void watch(UUID alarm, String pace, DelegateTask task) {
@@ -97,7 +109,7 @@ public class TaskAlarms implements TaskWatch {
     }
 
     private void taken(String task) {
-        alarms.taken(task).ifPresent(this::end);
+        alarms.taken(task, person.login()).ifPresent(this::end);
     }
 
     @Override

@@ -45,6 +45,7 @@ class CaseList {
         PLANNED,
         TRAVELLING,
         STAYING,
+        MISSING,
         CLOSED
     }
 
@@ -54,13 +55,14 @@ class CaseList {
         /** Cases in which the user or one of the user's groups has a task. */
         TO_DO,
         ALARM,
+        MISSING,
         URGENT,
         CLOSED
     }
 
     enum Sort {
-        /** Cases with an alarm come first, then the earliest due time of the case or of the user's own tasks. */
-        DUE("alarm desc, due_at asc nulls last"),
+        /** Danger, missing, other alarms and late answers, urgent; then the earliest due time of the case or of the user's own tasks. */
+        DUE("rank, due_at asc nulls last"),
         REFERENCE("reference"),
         OPENED("opened_at desc"),
         LAST("last_at desc nulls last");
@@ -89,10 +91,13 @@ class CaseList {
             Instant openedAt,
             Instant closedAt,
             boolean urgent,
-            boolean alarm) {
+            boolean alarm,
+            boolean danger,
+            boolean missing) {
 
         Row with(Set<Relation> parts) {
-            return new Row(reference, operator, parts, stage, outcome, openedAt, closedAt, urgent, alarm);
+            return new Row(
+                    reference, operator, parts, stage, outcome, openedAt, closedAt, urgent, alarm, danger, missing);
         }
     }
 
@@ -114,6 +119,8 @@ class CaseList {
 
     private static final String STAGE = """
             case when outcome is not null then 'CLOSED'
+                when exists (select from alarm m where m.reference = c.reference and m.stands and m.until = 'FOUND')
+                    then 'MISSING'
                 when exists (select from journey j where j.reference = c.reference and j.ended_at is null
                     and j.departed_at is not null) then 'TRAVELLING'
                 when exists (select from journey j where j.reference = c.reference and j.ended_at is null) then 'PLANNED'
@@ -148,12 +155,30 @@ class CaseList {
     /** Condition that the user may read the urgency of a case. A shelter that is asked may read it. Finance only pays, and may not. */
     private static final String KNOWS_NEEDS = "(" + KNOWS + " or " + has("'ASKED'") + ")";
 
-    private static final String ALARM = """
-            c.reference in (select m.reference from alarm m where m.taken_at is null and m.ended_at is null
-                and m.told && :groups and m.reference is not null)""";
+    private static final String ALARM = standing("m.told && :groups");
+
+    private static final String DANGERS = "m.pace = 'danger' and m.until <> 'FOUND'";
+
+    /** Condition that an alarm about danger stands which the user was notified of, or may read. */
+    private static final String DANGER = "(" + standing(DANGERS + " and m.told && :groups")
+            + " or (:all or operator = any(:codes)) and " + standing(DANGERS) + ")";
+
+    private static String standing(String which) {
+        return "c.reference in (select m.reference from alarm m where m.stands and m.reference is not null and " + which
+                + ")";
+    }
+
+    private static final String MISSING = "(" + KNOWS + " and " + standing("m.until = 'FOUND'") + ")";
+
+    private static final String LATE = """
+            ((:all or operator = any(:codes)) and c.reference in (select q.reference from orientation_request q
+                where q.late_at is not null and q.answered_at is null))""";
 
     private static final String URGENT =
-            "(" + KNOWS_NEEDS + " and c.reference in (select q.reference from orientation_request q where q.urgent))";
+            "(" + KNOWS_NEEDS + " and c.reference in (select reference from urgent_request))";
+
+    private static final String RANK = "case when " + DANGER + " then 0 when " + MISSING + " then 1 when " + ALARM
+            + " or " + LATE + " then 2 when " + URGENT + " then 3 else 4 end";
 
     /**
      * The processes whose steps the user may not read in a case, and the readable deadline kinds. Hidden times do not affect the sorting.
@@ -204,7 +229,9 @@ class CaseList {
                 ? counts.get(asked.show())
                 : jdbc.queryForObject(mine + "select count(*) from c" + which, values, Long.class);
         List<Row> rows = jdbc.query(
-                mine + ", shown as (select c.*, " + ALARM + " alarm,"
+                mine + ", shown as (select c.*, " + ALARM + " alarm, " + DANGER + " danger, " + MISSING + " missing, "
+                        + URGENT + " urgent, "
+                        + RANK + " rank,"
                         + " least(task_due, case when " + KNOWS
                         + " then (select min(d.due_at) from deadline d where d.reference = c.reference and d.open"
                         + " and d.kind not in ('reminder', 'alarm')"
@@ -215,7 +242,7 @@ class CaseList {
                         + " and split_part(v.definition, ':', 1) <> all(h.hidden))"
                         + " end last_at from c cross join lateral (select " + BY_PART + " offset 0) h" + which
                         + " order by " + order + ", reference limit :size offset :from)"
-                        + " select c.*, " + STAGE + " stage, " + URGENT + " urgent from shown c order by " + order
+                        + " select c.*, " + STAGE + " stage from shown c order by " + order
                         + ", reference",
                 values,
                 (row, number) -> row(row));
@@ -253,6 +280,7 @@ class CaseList {
             case CLOSED -> "outcome is not null";
             case TO_DO -> TO_DO;
             case ALARM -> ALARM;
+            case MISSING -> "outcome is null and " + MISSING;
             case URGENT -> "outcome is null and " + URGENT;
         };
     }
@@ -283,6 +311,8 @@ class CaseList {
                 row.getTimestamp("opened_at").toInstant(),
                 closed == null ? null : closed.toInstant(),
                 row.getBoolean("urgent"),
-                row.getBoolean("alarm"));
+                row.getBoolean("alarm"),
+                row.getBoolean("danger"),
+                row.getBoolean("missing"));
     }
 }

@@ -5,7 +5,6 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -35,11 +34,8 @@ class CasePageEndpoint {
             List<CaseStarts.Start> starts,
             List<AskedShelters.Asked> asked,
             String stage,
-            List<Raised> alarms,
+            List<AlarmViews.View> alarms,
             String warning) {}
-
-    /** @param waits whether nobody has taken the alarm yet */
-    record Raised(String what, Instant at, String by, boolean waits) {}
 
     record Wanted(String field) {}
 

@@ -46,6 +46,8 @@ class CasesEndpoint {
             boolean closed,
             boolean urgent,
             boolean alarm,
+            boolean danger,
+            boolean missing,
             Todo todo,
             int more,
             Clock due,
@@ -109,6 +111,8 @@ class CasesEndpoint {
                 row.outcome() != null,
                 row.urgent(),
                 row.alarm(),
+                row.danger(),
+                row.missing(),
                 open == null
                         ? waitsForOthers(row)
                         : new Todo(open.step().name(), open.step().role(), open.since(), open.mine(), open.task()),

@@ -1,6 +1,5 @@
 package fr.acse.console.cases;
 
-import fr.acse.alarm.AlarmService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseAccess;
@@ -26,13 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 class HeadingEndpoint {
 
     /**
-     * @param reported alarm of the task; null if there is none
+     * @param step id of the step without the prefix "task_"
+     * @param reported alarm of the task, or else of the case; null if there is none
      * @param warning reason why the woman must not arrive at the address; null if there is none
      */
     record Heading(
+            String step,
             CaseReference reference,
             boolean urgent,
-            AlarmsEndpoint.Alarm reported,
+            AlarmViews.View reported,
             String warning,
             List<TaskFacts.Fact> facts) {}
 
@@ -40,7 +41,7 @@ class HeadingEndpoint {
 
     private final TaskCases tasks;
     private final CurrentPerson person;
-    private final AlarmService alarms;
+    private final AlarmViews views;
     private final CaseAccess access;
     private final TaskFacts facts;
     private final AddressWarnings warnings;
@@ -61,19 +62,25 @@ class HeadingEndpoint {
     }
 
     private Heading heading(Task task) {
-        AlarmsEndpoint.Alarm reported = alarms.ofTask(task.getId())
-                .map(alarm -> AlarmsEndpoint.of(alarm, true))
-                .orElse(null);
         CaseReference reference = tasks.reference(task);
         if (reference == null) {
-            return new Heading(null, false, reported, null, List.of());
+            return new Heading(step(task), null, false, reported(task, null, Set.of()), null, List.of());
         }
         Set<Relation> relations = access.relations(person.login(), reference);
         return new Heading(
+                step(task),
                 reference,
                 facts.isUrgent(reference, relations),
-                reported,
+                reported(task, reference, relations),
                 warnings.of(reference, relations),
                 facts.of(reference, task, relations));
+    }
+
+    private static String step(Task task) {
+        return task.getTaskDefinitionKey().replace("task_", "");
+    }
+
+    private AlarmViews.View reported(Task task, CaseReference reference, Set<Relation> relations) {
+        return views.ofTask(task.getId(), reference, relations, person.login()).orElse(null);
     }
 }

@@ -26,10 +26,6 @@ record TaskCases(TaskService tasks, RuntimeService runtime, Unchecked unchecked)
         return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).listPage(0, ids.size());
     }
 
-    boolean sees(String task) {
-        return tasks.createTaskQuery().taskId(task).count() > 0;
-    }
-
     /** The case of a task; null if the process has no case reference, or another person has just completed the task. */
     CaseReference reference(Task task) {
         return unchecked.call(() -> {

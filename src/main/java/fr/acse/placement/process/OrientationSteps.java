@@ -23,6 +23,7 @@ import fr.acse.placement.SearchService;
 import fr.acse.placement.WaitingList;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
@@ -30,8 +31,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,12 +51,13 @@ class OrientationSteps {
             does =
                     "Records when the request was submitted, and when its answer is due: when the running 48-hour timer fires.",
             reads = "urgency",
-            writes = "lateReason answerDueAt")
+            writes = "lateReason answerDueAt answerStanding")
     JavaDelegate openRequestDelegate(RequestService requests, DeadlineService deadlines) {
         return execution -> {
             Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), CLOCK);
             requests.openRequest(caseOf(execution), "urgent".equals(URGENCY.find(execution)), dueAt);
             LATE_REASON.set(execution, null);
+            ANSWER_STANDING.set(execution, "inTime");
             ANSWER_DUE_AT.set(execution, dueAt);
         };
     }
@@ -198,6 +204,7 @@ class OrientationSteps {
             RequestAnswers answers,
             HoldService holds,
             DeadlineService deadlines,
+            LateRequests late,
             CurrentPerson person) {
         return execution -> {
             boolean proposed = Boolean.TRUE.equals(PLACE_HELD.find(execution));
@@ -214,6 +221,7 @@ class OrientationSteps {
                 HoldVariables.set(execution, holds.renewHold(reference));
             }
             deadlines.answered(execution.getProcessInstanceId(), CLOCK);
+            late.answered(reference);
             ANSWER_OUTCOME.set(execution, decision);
         };
     }
@@ -241,29 +249,43 @@ class OrientationSteps {
         };
     }
 
-    /** Raises the priority of the open tasks by 20 and records the reminder. */
+    /** Raises the priority of the open tasks by 20 and records the reminder. The task of an earlier reminder ends. */
     @Bean
     @ModelStep(
             name = "Remind the coordination",
             does = "Raises the priority of the open tasks, records the reminder and tells the coordination.")
-    JavaDelegate remindCoordinationDelegate(RequestService requests) {
+    JavaDelegate remindCoordinationDelegate(RequestService requests, CaseProcesses processes) {
         return execution -> {
             requests.remind(caseOf(execution));
-            TaskService tasks = execution.getProcessEngineServices().getTaskService();
-            tasks.createTaskQuery()
-                    .processInstanceId(execution.getProcessInstanceId())
-                    .list()
-                    .forEach(task -> tasks.setPriority(task.getId(), task.getPriority() + RAISE));
+            processes.tell(execution.getProcessInstanceId(), REQUEST_REMINDED);
+            prioritise(execution, task -> true, before -> before + RAISE);
         };
+    }
+
+    private static void prioritise(DelegateExecution execution, Predicate<Task> which, IntUnaryOperator change) {
+        TaskService tasks = execution.getProcessEngineServices().getTaskService();
+        tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list().stream()
+                .filter(which)
+                .forEach(task -> tasks.setPriority(task.getId(), change.applyAsInt(task.getPriority())));
     }
 
     /** Marks the request as late. The answer to a late request must give a reason for the delay. */
     @Bean
     @ModelStep(
             name = "Record the late request",
-            does = "Marks the request as late and tells the supervisors and the coordination.")
-    JavaDelegate recordLateRequestDelegate(RequestService requests) {
-        return execution -> requests.markLate(caseOf(execution));
+            does = "Marks the request as late, raises its alarm, and tells the supervisors and the coordination.",
+            writes = "answerStanding")
+    JavaDelegate recordLateRequestDelegate(RequestService requests, LateRequests late, CaseProcesses processes) {
+        return execution -> {
+            requests.markLate(caseOf(execution));
+            late.raise(caseOf(execution));
+            ANSWER_STANDING.set(execution, LateRequests.LATE);
+            processes.tell(execution.getProcessInstanceId(), REQUEST_REMINDED);
+            prioritise(
+                    execution,
+                    task -> LateRequests.ANSWERING.contains(task.getTaskDefinitionKey()),
+                    before -> Math.max(before, LateRequests.PRIORITY));
+        };
     }
 
     /** Counts the shelters that fit a waiting case. The count is 0 while the woman cannot come. */

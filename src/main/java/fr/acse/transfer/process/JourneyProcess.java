@@ -45,6 +45,7 @@ class JourneyProcess implements HasContract {
     static final Variable<String> CODE_WORD = CONTRACT.code("codeWord");
     static final Variable<String> SILENCE_OUTCOME = CONTRACT.code("silenceOutcome");
     static final Variable<String> JOURNEY_DECISION = CONTRACT.code("journeyDecision");
+    static final Variable<String> LAST_DECISION = CONTRACT.code("lastDecision");
 
     /** The result of the news: goesOn, relay or trouble. */
     static final Variable<String> NEWS = CONTRACT.code("news");

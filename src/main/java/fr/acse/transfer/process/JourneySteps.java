@@ -33,7 +33,7 @@ class JourneySteps {
             reads = "newArrivalAt",
             writes = "newArrivalAt receptionAlarmAt escortLogin lastStretch stretch arrivalExpectedAt "
                     + "silenceReminderAt silenceAlarmAt escortReport shelterReport codeWord silenceOutcome "
-                    + "journeyDecision")
+                    + "journeyDecision lastDecision")
     JavaDelegate beginStretchDelegate(NewsService news, PlaceService places) {
         return execution -> {
             CaseReference reference = caseOf(execution);
@@ -54,6 +54,7 @@ class JourneySteps {
             SILENCE_ALARM_AT.set(execution, stretch.alarmAt());
             // The reports about an earlier stretch do not count for the stretch that begins.
             ESCORT_REPORT.set(execution, null);
+            LAST_DECISION.set(execution, JOURNEY_DECISION.find(execution));
             JOURNEY_DECISION.set(execution, null);
             SHELTER_REPORT.set(execution, null);
             CODE_WORD.set(execution, null);

@@ -13,12 +13,18 @@ const MOST_MISSED = 3;
 export const caseLink = reference =>
   location.pathname.includes('/cockpit/') ? `#/case?reference=${reference}` : `/camunda/app/acse/cases.html#${reference}`;
 
+/** Who has taken an alarm, and what comes next. */
+export function progress({state, takenBy, takenAt, next}) {
+  return [state === 'WAITS' ? say('alarms.waits') : say('alarms.taken', takenBy, moment(takenAt)), ...(next ? [say('alarms.next', next)] : [])].join(' ');
+}
+
 function entry(alarm) {
   return element(
     'li',
     {class: alarm.danger ? 'acse-danger' : ''},
     element('strong', {}, alarm.what),
     element('span', {}, say('alarms.reported', alarm.by, moment(alarm.at))),
+    element('span', {}, progress(alarm)),
     element(
       'span',
       {},
@@ -27,6 +33,12 @@ function entry(alarm) {
       alarm.reference ? element('a', {href: caseLink(alarm.reference)}, alarm.reference) : ''
     )
   );
+}
+
+/** The telephone number of the coordination, if the installation has set it. */
+export async function telephone() {
+  const number = await ask('GET', 'me', undefined, BY_ITSELF).then(me => me.telephone, () => '');
+  return number ? [element('li', {class: 'acse-telephone'}, say('alarms.telephone', number))] : [];
 }
 
 /** Shows the alarms in a node, and keeps them fresh. */
@@ -61,6 +73,7 @@ export function showAlarms(node) {
     }
   });
   node.append(holder);
+  const phone = telephone();
   let shown = null;
   let missed = 0;
   const look = async () => {
@@ -78,12 +91,13 @@ export function showAlarms(node) {
       }
       return;
     }
+    const number = await phone;
     const now = JSON.stringify(alarms);
     if (now !== shown) {
       shown = now;
       count.textContent = alarms.length === 1 ? say('alarms.one') : say('alarms.many', alarms.length);
       button.classList.toggle('acse-some', alarms.length > 0);
-      list.replaceChildren(...(alarms.length ? alarms.map(entry) : [element('li', {}, say('alarms.none'))]));
+      list.replaceChildren(...(alarms.length ? alarms.map(entry) : [element('li', {}, say('alarms.none'))]), ...number);
     }
     const title = document.title.replace(MARK, '');
     document.title = alarms.length ? `(${alarms.length}) ${title}` : title;

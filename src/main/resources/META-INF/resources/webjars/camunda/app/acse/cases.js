@@ -45,11 +45,13 @@ function cells(each, now, link) {
   const cell = (label, ...content) => element('td', {'data-label': label}, ...content);
   return element(
     'tr',
-    {class: each.alarm ? 'acse-row-LATE' : ''},
+    {class: each.alarm || each.danger || each.missing ? 'acse-row-LATE' : ''},
     cell(
       say('cases.case'),
       element('a', {class: 'acse-reference', href: link(each.reference)}, each.reference),
       each.alarm ? element('div', {}, element('span', {class: 'acse-tag acse-tag-alarm'}, say('cases.alarm'))) : '',
+      each.danger && !each.alarm ? element('div', {}, element('span', {class: 'acse-tag acse-tag-alarm'}, say('cases.danger'))) : '',
+      each.missing ? element('div', {}, element('span', {class: 'acse-tag acse-tag-alarm'}, say('cases.missing'))) : '',
       each.urgent ? element('div', {}, element('span', {class: 'acse-tag'}, say('cases.urgent'))) : ''
     ),
     cell(say('cases.stage'), each.stage),

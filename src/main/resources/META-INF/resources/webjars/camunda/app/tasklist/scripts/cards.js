@@ -4,14 +4,19 @@ import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 
 const TOGETHER = 60;
+const MOST_KNOWN = 200;
 
 let waiting = new Map();
+
+/** What each row said last: a list that is drawn anew shows it at once. */
+let known = new Map();
 
 async function fill() {
   const asked = waiting;
   waiting = new Map();
   try {
     const cards = await ask('GET', `cards?ids=${[...asked.keys()].join(',')}`, undefined, BY_ITSELF);
+    known = new Map([...known, ...Object.entries(cards)].slice(-MOST_KNOWN));
     asked.forEach((node, task) => cards[task] && draw(node, cards[task]));
   } catch {
     // The list stays as it is; it is asked for again when it is drawn anew.
@@ -41,6 +46,9 @@ export default {
     }
     const place = element('div', {class: 'acse-card-facts'});
     node.append(place);
+    if (known.has(taskId)) {
+      draw(place, known.get(taskId));
+    }
     waiting.set(taskId, place);
   }
 };

@@ -1,5 +1,5 @@
 // The heading above the form of a task: the case, the alarm, facts for the decision, and the holder of the task.
-import {caseLink} from '../../acse/alarms.js';
+import {caseLink, progress} from '../../acse/alarms.js';
 import {ask, BY_ITSELF} from '../../acse/common.js';
 import {element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
@@ -16,8 +16,16 @@ const REFUSED = 400;
 
 const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
 
-function reported({what, at, by, danger}) {
-  return element('p', {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'}, element('strong', {}, what), ` – ${by}, ${moment(at)}`);
+/** The alarm of the open task, or one of its case. */
+function reported(alarm, open) {
+  const {what, at, by, danger, task} = alarm;
+  return element(
+    'p',
+    {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'},
+    element('strong', {}, what),
+    ` – ${by}, ${moment(at)}`,
+    ...(task === open ? [] : ['. ', progress(alarm)])
+  );
 }
 
 function facts({reference, urgent, facts}) {
@@ -39,7 +47,7 @@ function reload() {
 
 /** Somebody gave her what cannot wait: she says that she is on it. */
 function taking(place, task, heading) {
-  if (!heading.reported?.waits || !place.querySelector('.acse-mine')) {
+  if (heading.reported?.state !== 'WAITS' || heading.reported.task !== task || !place.querySelector('.acse-mine')) {
     return;
   }
   place.querySelector('.acse-reported').append(
@@ -80,12 +88,13 @@ async function load(place, task) {
     }
     const parts = [
       ...(heading.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, heading.warning)] : []),
-      ...(heading.reported ? [reported(heading.reported)] : []),
+      ...(heading.reported ? [reported(heading.reported, task)] : []),
       facts(heading)
     ];
     const line = place.dataset.shown === task ? place.querySelectorAll('.acse-cover') : [];
     place.dataset.shown = task;
     place.dataset.reference = heading.reference ?? '';
+    place.dataset.step = heading.step;
     place.dataset.warning = heading.warning ?? '';
     place.replaceChildren(...parts, ...line);
     const now = await cover(task, reload);
@@ -173,6 +182,8 @@ function look() {
   }
   if (place.dataset.task !== task) {
     place.dataset.warning = '';
+    place.dataset.step = '';
+    place.dataset.reference = '';
   }
   place.dataset.task = task;
   place.dataset.holder = holder();

@@ -1,0 +1,188 @@
+package fr.acse.console.cases;
+
+import fr.acse.alarm.AlarmService;
+import fr.acse.alarm.AlarmService.State;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Alarms in words, for one reader: what happened, who has taken the alarm, and the next step. */
+@Component
+@RequiredArgsConstructor
+class AlarmViews {
+
+    /**
+     * @param by role of the person who reported the alarm
+     * @param danger whether the alarm stays until the danger is over, also when somebody has taken it
+     * @param state see {@link State}
+     * @param takenBy name of the person who has taken the alarm, a general word if the reader may not know her, or null
+     * @param next the open step and the role that does it, or null
+     * @param task id of the task of the alarm if the reader can work on it, else null
+     */
+    record View(
+            CaseReference reference,
+            String what,
+            Instant at,
+            String by,
+            boolean danger,
+            State state,
+            String takenBy,
+            Instant takenAt,
+            String next,
+            String task) {
+
+        /** For readers who may know that she is missing, and not what happened. */
+        static View missing(View of) {
+            return new View(
+                    of.reference(),
+                    Words.of("alarm.missing"),
+                    of.at(),
+                    of.by(),
+                    true,
+                    of.state(),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    private record Step(String about, String task, CaseSteps.Step step, boolean mine) {}
+
+    private static final String MINE = """
+            (coalesce(t.assignee = :login, false)
+                or exists (select from engine_candidate c where c.task = t.id and c.role = any(:groups)))""";
+
+    /** The task of each alarm. A late request has none: then it is the reader's most urgent task of the orientation, if there is one. */
+    private static final String OPEN =
+            "select l.about, t.* from unnest(:abouts::varchar[], :references::varchar[]) l (about, reference)"
+                    + " cross join lateral (select t.*, " + MINE + " mine from engine_task t where t.id = l.about"
+                    + " union all (select t.*, true from engine_instance i join engine_task t on t.instance = i.id"
+                    + " where i.reference = l.reference and t.definition like 'orientation:%' and " + MINE
+                    + " and not exists (select from engine_task o where o.id = l.about) order by t.priority desc, t.id limit 1)) t";
+
+    private static final int MOST = 100;
+    private static final String SHELTERS = "shelters";
+
+    private final AlarmService alarms;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CaseSteps steps;
+    private final People people;
+    private final CaseAccess access;
+
+    /** Alarms that the groups of the reader see and that are not over: danger first, then missing women, then by age. */
+    List<View> standing(Login reader) {
+        return of(alarms.standing(people.groupsOf(reader), MOST), reader);
+    }
+
+    /** All alarms of a case, the latest first. */
+    List<View> ofCase(CaseReference reference, Login reader) {
+        return of(alarms.of(reference, MOST), reader);
+    }
+
+    /** The alarm of a task, or else one of its case that the reader may read. */
+    Optional<View> ofTask(String task, CaseReference reference, Set<Relation> relations, Login reader) {
+        boolean all = access.mayRead("alarms", relations);
+        boolean missing = access.mayRead("missing", relations);
+        List<AlarmService.Alarm> found = alarms.about(task, all || missing ? reference : null, !all).stream()
+                .toList();
+        return of(found, reader).stream()
+                .findFirst()
+                .map(view -> all || found.get(0).about().equals(task) ? view : View.missing(view));
+    }
+
+    private List<View> of(List<AlarmService.Alarm> alarms, Login reader) {
+        if (alarms.isEmpty()) {
+            return List.of();
+        }
+        Set<String> own = people.groupsOf(reader);
+        Map<String, Step> open = open(alarms, reader, own);
+        Map<CaseReference, Set<Relation>> relations = access.relations(
+                reader,
+                alarms.stream()
+                        .map(AlarmService.Alarm::reference)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return alarms.stream()
+                .map(alarm -> view(
+                        alarm,
+                        open.get(alarm.about()),
+                        own,
+                        alarm.reference() == null ? Set.of() : relations.getOrDefault(alarm.reference(), Set.of())))
+                .toList();
+    }
+
+    private Map<String, Step> open(List<AlarmService.Alarm> alarms, Login reader, Set<String> own) {
+        List<AlarmService.Alarm> standing =
+                alarms.stream().filter(alarm -> alarm.state() != State.OVER).toList();
+        return jdbc
+                .query(
+                        OPEN,
+                        new MapSqlParameterSource("login", reader.value())
+                                .addValue("groups", own.toArray(String[]::new))
+                                .addValue("abouts", array(standing, AlarmService.Alarm::about))
+                                .addValue("references", array(standing, AlarmViews::reference)),
+                        (row, number) -> new Step(
+                                row.getString("about"),
+                                row.getString("id"),
+                                steps.step(row.getString("definition"), row.getString("step"), null),
+                                row.getBoolean("mine")))
+                .stream()
+                .collect(Collectors.toMap(Step::about, Function.identity()));
+    }
+
+    private static String[] array(List<AlarmService.Alarm> alarms, Function<AlarmService.Alarm, String> part) {
+        return alarms.stream().map(part).toArray(String[]::new);
+    }
+
+    private static String reference(AlarmService.Alarm alarm) {
+        return alarm.reference() == null ? null : alarm.reference().value();
+    }
+
+    private View view(AlarmService.Alarm alarm, Step open, Set<String> own, Set<Relation> relations) {
+        boolean taken = alarm.state() == State.TAKEN;
+        return new View(
+                alarm.reference(),
+                Words.of("alarm." + alarm.kind()),
+                alarm.raisedAt(),
+                Words.of("alarm.by." + alarm.raisedBy()),
+                alarm.lasts(),
+                alarm.state(),
+                taken ? name(alarm, own) : null,
+                taken ? alarm.takenAt() : null,
+                next(alarm, open, relations),
+                open != null && open.mine() ? open.task() : null);
+    }
+
+    private String next(AlarmService.Alarm alarm, Step open, Set<Relation> relations) {
+        if (open == null) {
+            return Words.orElse("alarm.next." + alarm.kind(), null);
+        }
+        return open.mine() || access.mayRead("steps." + open.step().process(), relations)
+                ? Words.of("alarm.next", open.step().name(), open.step().role())
+                : null;
+    }
+
+    /** Only her own organisation learns who works for a shelter. */
+    private String name(AlarmService.Alarm alarm, Set<String> own) {
+        boolean colleague = people.groupsOf(alarm.takenBy()).stream()
+                .anyMatch(group -> group.startsWith(People.ORGANISATION) && own.contains(group));
+        return SHELTERS.equals(alarm.takenAs()) && !colleague ? Words.of("who.hidden") : people.nameOf(alarm.takenBy());
+    }
+}

@@ -1,0 +1,88 @@
+package fr.acse.placement.process;
+
+import static fr.acse.placement.process.OrientationProcess.ANSWER_STANDING;
+
+import fr.acse.alarm.AlarmKinds;
+import fr.acse.alarm.AlarmService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
+import fr.acse.platform.engine.TaskWatch;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.referral.CaseClosed;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Raises the alarm of a late request. The alarm ends with the answer, because a supervisor who takes the request over does not answer it. */
+@Component
+@RequiredArgsConstructor
+class LateRequests implements TaskWatch {
+
+    private static final String PROCESS = "orientation";
+    private static final String TAKE_OVER = "task_takeOverLateRequest";
+
+    /** Value of {@code answerStanding}. */
+    static final String LATE = "late";
+
+    /** Steps of the coordination that lead to the answer. */
+    static final Set<String> ANSWERING =
+            Set.of("task_chooseShelters", "task_answerRequest", "task_decideWithoutShelter");
+
+    /** Above the priority of any urgent request, below that of a missing woman. */
+    static final int PRIORITY = 130;
+
+    private final AlarmKinds kinds;
+    private final AlarmService alarms;
+    private final CurrentPerson person;
+
+    void raise(CaseReference reference) {
+        alarms.raise(
+                kinds.byTimer(PROCESS, TAKE_OVER),
+                reference,
+                about(reference),
+                Set.of(Groups.COORDINATION, Groups.SUPERVISORS),
+                person.login());
+    }
+
+    void answered(CaseReference reference) {
+        alarms.ended(about(reference));
+    }
+
+    @EventListener
+    void closed(CaseClosed closed) {
+        answered(closed.reference());
+    }
+
+    @Override
+    public boolean isFor(String process, String step) {
+        return process.equals(PROCESS) && (step.equals(TAKE_OVER) || ANSWERING.contains(step));
+    }
+
+    /** A step towards a late answer is as urgent as the answer. */
+    @Override
+    public void opened(DelegateTask task) {
+        if (ANSWERING.contains(task.getTaskDefinitionKey()) && LATE.equals(ANSWER_STANDING.find(task))) {
+            task.setPriority(Math.max(task.getPriority(), PRIORITY));
+        }
+    }
+
+    /** A supervisor who is given the request has not taken it yet, as with other alarms. */
+    @Override
+    public void assigned(DelegateTask task) {
+        if (!task.getTaskDefinitionKey().equals(TAKE_OVER)) {
+            return;
+        }
+        String request = about(new CaseReference(task.getExecution().getProcessBusinessKey()));
+        if (person.login().value().equals(task.getAssignee())) {
+            alarms.taken(request, person.login());
+        } else {
+            alarms.freed(request);
+        }
+    }
+
+    private static String about(CaseReference reference) {
+        return "request of " + reference.value();
+    }
+}
