@@ -28,8 +28,17 @@ class AssignmentEndpoint {
 
     record Option(String value, String label) {}
 
-    /** @param holder name of the person who has the task, a general word if that name is hidden, or null if nobody has the task */
-    record Shown(String holder, boolean mine, Set<Assignments.Way> ways, List<Option> people, List<Option> reasons) {}
+    /**
+     * @param hers whether the user can do the task
+     * @param holder name of the person who has the task, a general word if that name is hidden, or null if nobody has the task
+     */
+    record Shown(
+            String holder,
+            boolean mine,
+            boolean hers,
+            Set<Assignments.Way> ways,
+            List<Option> people,
+            List<Option> reasons) {}
 
     record HandOver(String way, String to, String reason) {}
 
@@ -45,6 +54,7 @@ class AssignmentEndpoint {
         return new Shown(
                 holder(choices),
                 person.login().equals(choices.holder()),
+                choices.isHers(),
                 choices.ways(),
                 choices.people().stream()
                         .map(login -> new Option(login.value(), people.nameOf(login)))

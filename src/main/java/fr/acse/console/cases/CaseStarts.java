@@ -1,5 +1,6 @@
 package fr.acse.console.cases;
 
+import fr.acse.alarm.AlarmService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Relation;
 import fr.acse.payment.TravelClaimService;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The processes that a user may start from the page of a case. */
@@ -24,10 +27,18 @@ record CaseStarts(
         TrackService tracks,
         JourneyService journeys,
         PlaceService places,
-        SameWomen sameWomen) {
+        SameWomen sameWomen,
+        AlarmService alarms) {
 
-    /** @param process id of the process; its start form opens with the case reference filled in */
-    record Start(String process, String label) {}
+    /**
+     * @param process id of the process; its start form opens with the case reference filled in
+     * @param known more answers that are filled in
+     * @param danger whether the button must be found at once
+     */
+    record Start(String process, String label, Map<String, String> known, boolean danger) {}
+
+    private static final Start MISSING =
+            new Start("leaving", Words.of("start.missing"), Map.of("leavingKind", "disappeared"), true);
 
     private static final Set<Relation> REPORTING =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
@@ -76,8 +87,22 @@ record CaseStarts(
         if (tracks.isOpened(reference) && !Collections.disjoint(relations, FOLLOWING)) {
             processes.add("permit-news");
         }
-        return processes.stream()
-                .map(process -> new Start(process, Words.of("start." + process)))
+        Stream<Start> missing =
+                processes.contains("leaving") && isHome(reference, relations) && !alarms.isMissing(reference)
+                        ? Stream.of(MISSING)
+                        : Stream.empty();
+        return Stream.concat(
+                        missing,
+                        processes.stream()
+                                .map(process -> new Start(process, Words.of("start." + process), Map.of(), false)))
                 .toList();
+    }
+
+    /** Whether the woman lives in a shelter, and the user may report her missing. The shelter that waits for her may not. */
+    private boolean isHome(CaseReference reference, Set<Relation> relations) {
+        boolean onlyHolder =
+                Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION, Relation.LEAVING));
+        return places.homeOf(reference).isPresent()
+                && (!onlyHolder || places.sheltersOf(reference).size() == 1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The start page and the rights of the user who is logged in. */
 @RestController
 @RequestMapping("/camunda/api/acse/me")
-record MeEndpoint(People people, CurrentPerson person) {
+record MeEndpoint(
+        People people,
+        CurrentPerson person,
+        @Value("${acse.coordination.telephone}") String telephone) {
 
     /** Start pages by group. The first of these groups that the user belongs to decides. */
     private static final Map<String, String> HOME = new LinkedHashMap<>();
@@ -45,6 +49,7 @@ record MeEndpoint(People people, CurrentPerson person) {
      * @param seesPlaces whether the user may open the page Places
      * @param readsReport whether the user may open the yearly report
      * @param pays whether the user may open the payment runs
+     * @param telephone telephone number of the coordination; empty if the installation has not set it
      * @param coordinates whether the user belongs to the coordination, whose forms ask more
      */
     record Me(
@@ -56,7 +61,8 @@ record MeEndpoint(People people, CurrentPerson person) {
             boolean seesPlaces,
             boolean readsReport,
             boolean pays,
-            boolean coordinates) {}
+            boolean coordinates,
+            String telephone) {}
 
     @GetMapping
     public Me me() {
@@ -75,6 +81,7 @@ record MeEndpoint(People people, CurrentPerson person) {
                 groups.contains(Groups.COORDINATION) || groups.contains(Groups.SHELTERS),
                 groups.contains(Groups.COORDINATION) || groups.contains(Groups.SUPERVISORS),
                 groups.contains(Groups.FINANCE),
-                groups.contains(Groups.COORDINATION));
+                groups.contains(Groups.COORDINATION),
+                telephone);
     }
 }

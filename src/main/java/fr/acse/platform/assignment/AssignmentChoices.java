@@ -50,6 +50,7 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
         return new Assignments.Choices(
                 hidden ? null : holder,
                 hidden && holder != null,
+                person.equals(holder) || hands.mayHold(person, task),
                 ways,
                 ways.contains(Assignments.Way.GIVE)
                         ? mayHold(task, supervises ? groups : ownOf(groups, own), holder)

@@ -36,13 +36,10 @@ function at(moment) {
   return element('td', {class: 'acse-when'}, time(moment));
 }
 
-/** A step that waits, and under it who has it in hand, for whoever may see that. */
+/** A step that waits. The page of the case adds who has it in hand, and the link for whoever can do it. */
 function named({name, task}) {
-  return element('td', task ? {'data-task': task} : {}, task && onPage() ? element('a', {href: `/camunda/app/tasklist/default/#/?task=${task}`}, name) : name);
+  return element('td', task ? {'data-task': task} : {}, element('span', {class: 'acse-step'}, name));
 }
-
-/** In Tasklist the task is open already; who looks in Cockpit has no tasks. */
-const onPage = () => location.pathname.includes('/app/acse/');
 
 export const waiting = open => table([say('case.openStep'), say('case.who'), say('case.due')], open.map(step => row(named(step), step.role, at(step.at))));
 

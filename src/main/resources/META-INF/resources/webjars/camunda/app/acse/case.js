@@ -1,5 +1,6 @@
 // The page of a case: its stage, deadlines, done steps, and the processes that the user may start for the case.
 import {hint, parts, waiting} from './case-parts.js';
+import {progress, telephone} from './alarms.js';
 import {cover} from './cover.js';
 import {ask} from './common.js';
 import {element, moment} from './dom.js';
@@ -10,7 +11,7 @@ const TASKLIST = '/camunda/app/tasklist/default/';
 /** Opens a start form with what is known filled in: it goes on with a draft about this case, and takes the place of any other one. */
 async function start(process, known) {
   const draft = await ask('GET', `drafts/start-${process}`);
-  if (draft?.caseReference !== known.caseReference) {
+  if (Object.keys(known).some(key => draft?.[key] !== known[key])) {
     await ask('PUT', `drafts/start-${process}`, known);
   }
   location.assign(`${TASKLIST}#/?processStart=${process}`);
@@ -22,8 +23,8 @@ function starts(found, problem) {
       'button',
       {
         type: 'button',
-        class: 'btn btn-default',
-        onclick: () => start(each.process, {caseReference: found.file.reference}).catch(refused => (problem.textContent = refused.message))
+        class: each.danger ? 'btn btn-danger' : 'btn btn-default',
+        onclick: () => start(each.process, {caseReference: found.file.reference, ...each.known}).catch(refused => (problem.textContent = refused.message))
       },
       each.label
     )
@@ -31,14 +32,18 @@ function starts(found, problem) {
 }
 
 /** What could not wait: also when it is over, whoever comes later must know of it. */
-function alarms({alarms}) {
+async function alarms({alarms}) {
   return alarms.length
     ? [
         element('h3', {}, say('case.alarms')),
         element(
           'ul',
           {},
-          ...alarms.map(({what, at, by, waits}) => element('li', {class: waits ? 'acse-late' : ''}, `${what}: ${by}, ${moment(at)} – ${say(waits ? 'case.alarmWaits' : 'case.alarmOver')}`))
+          ...alarms.map(alarm => {
+            const over = alarm.state === 'OVER';
+            return element('li', {class: over ? '' : 'acse-late'}, `${alarm.what}: ${alarm.by}, ${moment(alarm.at)} – ${over ? say('case.alarmOver') : progress(alarm)}`);
+          }),
+          ...(alarms.some(({state}) => state !== 'OVER') ? await telephone() : [])
         )
       ]
     : [];
@@ -114,13 +119,18 @@ export async function showCase(node, reference, back) {
       ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
-      ...alarms(found),
+      ...(await alarms(found)),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
       ...parts(found.file, `cases/${found.file.reference}/reveal`)
     );
     for (const step of place.querySelectorAll('[data-task]')) {
-      step.append(await cover(step.dataset.task, () => showCase(node, reference, back)));
+      const line = await cover(step.dataset.task, () => showCase(node, reference, back));
+      const name = step.querySelector('.acse-step');
+      if ('hers' in line.dataset && location.pathname.includes('/app/acse/')) {
+        name.replaceChildren(element('a', {href: `${TASKLIST}#/?task=${step.dataset.task}`}, name.textContent));
+      }
+      step.append(line);
     }
   } catch (refused) {
     place.replaceChildren(element('p', {role: 'alert', class: 'acse-alert'}, refused.message));

@@ -78,7 +78,7 @@ export async function cover(task, reload) {
   };
   return element(
     'div',
-    {class: 'acse-cover'},
+    {class: 'acse-cover', 'data-hers': shown.hers},
     said,
     ...WAYS.filter(way => shown.ways.includes(way)).map(way =>
       element('button', {type: 'button', class: 'btn btn-link', 'data-way': way, onclick: act(way)}, say(`cover.way.${way}`))
