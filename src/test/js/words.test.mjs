@@ -28,7 +28,7 @@ test('every key that a script names has words', () => {
   const asked = named.filter(key => beginnings.has(key.split('.')[0]));
   assert.ok(asked.length > 100);
   assert.deepEqual(asked.filter(key => !(key in phrases)), []);
-  assert.deepEqual([...new Set(begun)].sort(), ['case.state.', 'cases.sort.', 'cover.do.', 'cover.way.', 'ending.ask.', 'ending.now.', 'models.change.', 'models.origin.', 'models.rehearsal.', 'models.state.', 'people.state.', 'places.is.', 'run.reason.', 'run.stands.', 'run.state.', 'standing.']);
+  assert.deepEqual([...new Set(begun)].sort(), ['case.state.', 'cases.sort.', 'cover.do.', 'cover.way.', 'done.', 'ending.ask.', 'ending.now.', 'models.change.', 'models.origin.', 'models.rehearsal.', 'models.state.', 'people.state.', 'places.is.', 'run.reason.', 'run.stands.', 'run.state.', 'standing.']);
 });
 
 test('every phrase is said somewhere', () => {

@@ -70,6 +70,17 @@ class DailyWorkIT {
                     .doesNotContain("Nobody has to do anything");
             operator.screenshot("case-page");
             Axe.assertNothingGrave(page, "the page of a case");
+            assertThat(page.locator(".acse-step a").count())
+                    .as("others answer the request")
+                    .isZero();
+            try (Tasklist coordinator = Tasklist.alone(chromium, "http://localhost:" + port, "coordinator")) {
+                coordinator.page().navigate("http://localhost:" + port + "/camunda/app/acse/cases.html#" + reference);
+                coordinator
+                        .page()
+                        .locator(".acse-step a", having("Choose the shelters to ask"))
+                        .click();
+                coordinator.page().locator(".task-details .fjs-form").first().waitFor();
+            }
 
             // What she may start there opens with the reference filled in.
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Report a case event"))

@@ -16,11 +16,19 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProcessTest
 class PhrasesTest {
+
+    @Autowired
+    RepositoryService repository;
 
     @LocalServerPort
     int port;
@@ -33,6 +41,21 @@ class PhrasesTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
         assertThat(phrases().path("deadlines.title").asText()).isEqualTo("Deadlines");
         assertThat(phrases().path("standing.AT_RISK").asText()).isEqualTo("At risk");
+    }
+
+    @Test
+    void everyTaskAndEachStartFormSaysWhatHasHappened() throws Exception {
+        Set<String> asked = new TreeSet<>();
+        for (ProcessDefinition each :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            BpmnModelInstance model = repository.getBpmnModelInstance(each.getId());
+            model.getModelElementsByType(UserTask.class)
+                    .forEach(task -> asked.add(task.getId().replace("task_", "")));
+            if (each.hasStartFormKey()) {
+                asked.add(each.getKey());
+            }
+        }
+        assertThat(keys("done.")).containsAll(asked);
     }
 
     /** What scripts put together of a state has words for each state that the server sends. */

@@ -3,7 +3,7 @@
 import {forEachForm} from '../drawn.js';
 
 function begin(container) {
-  const first = [...container.querySelectorAll('input, select, textarea, [role=combobox]')].find(field => !field.disabled && !field.readOnly && field.offsetParent);
+  const first = [...container.querySelectorAll('input, select, textarea, [role=combobox]')].find(field => !field.disabled && !field.readOnly && !field.closest('.fjs-readonly') && field.offsetParent);
   const elsewhere = document.activeElement && document.activeElement !== document.body && document.activeElement.matches('input, select, textarea');
   // A picker that opens by itself would cover the form.
   const picker = first?.closest('.fjs-form-field-datetime, .fjs-form-field-select');

@@ -1,5 +1,6 @@
 import '../../acse/common.js';
 import './endings.js';
+import './done.js';
 import '../../acse/patches/refused-claim.js';
 import '../../acse/patches/day-first.js';
 import '../../acse/patches/real-days.js';
@@ -10,7 +11,9 @@ import '../../acse/patches/length-limits.js';
 import '../../acse/patches/trimmed-answers.js';
 import '../../acse/patches/first-question.js';
 import '../../acse/patches/missing-answers.js';
-import '../../acse/patches/hidden-errors.js';
+import '../../acse/patches/open-lists.js';
+import '../../acse/patches/claim-first.js';
+import '../../acse/patches/not-hers.js';
 import '../../acse/patches/number-fields.js';
 import '../../acse/patches/plain-refusals.js';
 import '../../acse/patches/named-dialogs.js';

@@ -1,5 +1,4 @@
 // Before an answer ends a case or takes something back, a question tells the consequences. Afterwards, a text tells the next step.
-import {caseLink} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 import {formIn, typed} from '../../acse/form-parts.js';
@@ -95,11 +94,9 @@ function askOnce(meaning, go) {
   ]);
 }
 
-/** @param begun reference of a case that was opened with it, to say on the telephone */
-function tellWhatNow(meaning, begun) {
+function tellWhatNow(meaning) {
   const box = dialog([
     element('h2', {}, say('ending.done')),
-    ...(begun ? [element('p', {}, say('ending.begun'), ' ', element('a', {href: caseLink(begun)}, begun))] : []),
     ...meaning.map(each => element('p', {}, say(`ending.now.${each}`))),
     element(
       'div',
@@ -138,17 +135,12 @@ document.addEventListener(
 );
 
 const SUBMIT = /\/submit-form$/;
-const REFERRAL = /\/process-definition\/referral:[^/]*\/submit-form$/;
-
-const reference = answer => JSON.parse(answer).businessKey;
-
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, url, ...more) {
   if (SUBMIT.test(String(url))) {
     this.addEventListener('load', () => {
-      const begun = this.status < 300 && REFERRAL.test(String(url)) ? reference(this.responseText) : null;
-      if (this.status < 300 && (sending.length || begun)) {
-        tellWhatNow(sending, begun);
+      if (this.status < 300 && sending.length) {
+        tellWhatNow(sending);
       }
       sending = [];
     });
