@@ -332,6 +332,8 @@ class AlarmTest {
         assertThat(waiting("coordinator")).hasSize(1);
         take(network.task(reference, "task_chooseShelters"), "coordinator");
         assertThat(waiting("coordinator")).as("the answer is what counts").hasSize(1);
+        identity.deleteUser("watcher");
+        jdbc.update("delete from former_login where login = 'watcher'");
     }
 
     @Test

@@ -400,8 +400,8 @@ class PlacementScenariosTest {
 
         String late = heldPlace();
         network.pass(late, Duration.ofHours(48).plusMinutes(1));
-        assertThatThrownBy(() -> network.complete(late, "task_answerRequest", "coordinator"))
-                .hasMessageContaining("Why is it late?");
+        assertThatThrownBy(() -> network.complete(late, "task_answerRequest", "coordinator", "lateReason", null))
+                .hasMessageContaining("Why is it late?: please fill this in");
         network.complete(late, "task_answerRequest", "coordinator", "lateReason", "notWorkedOn");
 
         assertThat(request(late).outcome()).isEqualTo(Answer.PLACE_PROPOSED);
