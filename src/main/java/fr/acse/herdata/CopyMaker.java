@@ -30,7 +30,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
     /** Fields with days and amounts. Their words are not removed from the notes, because each mention of the year would be removed. */
     private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
 
-    /** Fields with the woman's own data. The copy contains them unchanged. */
+    /** Fields with the woman's own data. The copy contains them in plain text, with nothing struck out. */
     private static final List<String> HERS = List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate");
 
     /** Fields with notes about the woman. Fields in no list are not copied, because they are about other people or a journey. */

@@ -39,7 +39,7 @@ public class Title {
     /** Code of the reason for which nobody watches the last day any more, or null while it is watched. */
     private String endedAs;
 
-    /** Code of the woman's address for letters in a certificate of domicile; null for other documents. */
+    /** Code of where the woman receives her letters (the association or her lawyer), in a certificate of domicile; null for other documents. */
     private String domicile;
 
     @Version

@@ -139,7 +139,7 @@ public class NewsService {
         notices.tell(Event.JOURNEY_CHANGED, reference, arrival, Audience.shelter(journey.shelter()));
     }
 
-    /** Records that the police searches for the woman and the escort. The supervisors are told. The coordination asks again in an hour. */
+    /** Records that the police searches for the woman and the escort. The supervisors are told. In an hour, a task tells the coordination to ask the police for news. */
     public void searchedByPolice(CaseReference reference) {
         Journey journey = open.get(reference);
         journey.searchUntil(clock.instant().plus(POLICE_ASKED_AGAIN));

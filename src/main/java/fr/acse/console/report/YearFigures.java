@@ -241,8 +241,8 @@ class YearFigures {
     }
 
     /**
-     * Whether the amounts would tell something about few women: their number of children, a second allowance, or how many women with as
-     * many children had no allowance. If all women had the same amount, the sum tells only their number.
+     * Whether the amounts would tell something about few women: how many children they have, that one had a second allowance, or how many
+     * women with the same number of children had no allowance. If all women had the same amount, the sum tells only their number.
      */
     private boolean moneyTellsOfFew(Year year, List<Count> parts, Count arrivals) {
         Collection<Set<String>> hadTheSame = women(

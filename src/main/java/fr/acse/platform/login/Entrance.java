@@ -12,7 +12,7 @@ public interface Entrance {
     /** The person who sends the request, or null if nobody is logged in. */
     Login person(HttpServletRequest request);
 
-    /** Whether a person who needs a second factor has entered a one-time code. */
+    /** Whether the person has entered a one-time code in this session. Only asked of people who need a second factor. */
     boolean hasShownSecondFactor(HttpServletRequest request, Login person);
 
     /** Whether the person logged in with a deployment token and may only deploy models. */

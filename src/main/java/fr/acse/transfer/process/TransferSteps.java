@@ -108,7 +108,7 @@ class TransferSteps {
         };
     }
 
-    /** Sets the timers to the new, later time of departure. */
+    /** Moves the departure to the new, later time, and moves the timers of the departure by as much. */
     @Bean
     @ModelStep(
             name = "Note the new time",
