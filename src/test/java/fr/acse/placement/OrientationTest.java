@@ -75,6 +75,10 @@ class OrientationTest {
         network.pass(reference, Duration.ofHours(16));
         assertThat(deadline(reference, "timer_secondReminder").state()).isEqualTo(Deadline.State.FIRED);
         assertThat(request(reference).lateAt()).isNull();
+        assertThat(network.openTasks(reference))
+                .as("the second reminder takes the place of the first")
+                .containsExactly("task_chooseShelters", "task_seeToRequestAgain");
+        network.complete(reference, "task_seeToRequestAgain", "coordinator");
 
         network.pass(reference, Duration.ofHours(8));
         assertThat(request(reference).lateAt()).isNotNull();
