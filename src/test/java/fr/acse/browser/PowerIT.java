@@ -69,10 +69,10 @@ class PowerIT {
             page.getByLabel("Case reference").fill(reference);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                     .click();
-            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() >= 1
-                    && page.locator(".acse-page").innerText().contains(" reading"));
+            // The readers of one case have numbers; the list of all cases, which stood there before, has none.
+            page.waitForCondition(() -> page.locator(".acse-table").innerText().contains("Operator 1"));
             Cockpit.screenshot(page, "cockpit-who-read-what");
-            assertThat(page.locator(".acse-table").innerText()).contains("Operator 1", "First name");
+            assertThat(page.locator(".acse-table").innerText()).contains("First name");
             assertThat(page.content()).doesNotContain("Zuleikha", "Odile");
             page.getByText("Ask for the names").click();
             page.getByText("You asked for the names").waitFor();
