@@ -1,4 +1,5 @@
 // The waiting alarms: their number in the page title and the navigation, and their list. The script loads them every 15 seconds.
+import {progress} from './alarm-words.js';
 import {BY_ITSELF, ask} from './common.js';
 import {element, moment} from './dom.js';
 import {say} from './words.js';
@@ -12,11 +13,6 @@ const MOST_MISSED = 3;
 /** Where a case is shown: in Cockpit for whoever is there, else on the page of cases. */
 export const caseLink = reference =>
   location.pathname.includes('/cockpit/') ? `#/case?reference=${reference}` : `/camunda/app/acse/cases.html#${reference}`;
-
-/** Who has taken an alarm, and what comes next. */
-export function progress({state, takenBy, takenAt, next}) {
-  return [state === 'WAITS' ? say('alarms.waits') : say('alarms.taken', takenBy, moment(takenAt)), ...(next ? [say('alarms.next', next)] : [])].join(' ');
-}
 
 function entry(alarm) {
   return element(

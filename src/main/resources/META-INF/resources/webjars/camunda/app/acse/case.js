@@ -1,6 +1,7 @@
 // The page of a case: its stage, deadlines, done steps, and the processes that the user may start for the case.
 import {hint, parts, waiting} from './case-parts.js';
-import {progress, telephone} from './alarms.js';
+import {progress} from './alarm-words.js';
+import {telephone} from './alarms.js';
 import {cover} from './cover.js';
 import {ask} from './common.js';
 import {element, moment} from './dom.js';

@@ -1,5 +1,6 @@
 // The heading above the form of a task: the case, the alarm, facts for the decision, and the holder of the task.
-import {caseLink, progress} from '../../acse/alarms.js';
+import {progress} from '../../acse/alarm-words.js';
+import {caseLink} from '../../acse/alarms.js';
 import {ask, BY_ITSELF} from '../../acse/common.js';
 import {element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
@@ -19,12 +20,13 @@ const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task'
 /** The alarm of the open task, or one of its case. */
 function reported(alarm, open) {
   const {what, at, by, danger, task} = alarm;
+  const more = task === open ? '' : progress(alarm);
   return element(
     'p',
     {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'},
     element('strong', {}, what),
     ` – ${by}, ${moment(at)}`,
-    ...(task === open ? [] : ['. ', progress(alarm)])
+    ...(more ? ['. ', more] : [])
   );
 }
 

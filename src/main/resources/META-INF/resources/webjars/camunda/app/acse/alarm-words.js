@@ -1,0 +1,9 @@
+// What is said of an alarm that is not over.
+import {moment} from './dom.js';
+import {say} from './words.js';
+
+/** Who has taken an alarm, and what comes next, as far as the reader may know it. */
+export function progress({state, takenBy, takenAt, next}) {
+  const taken = takenBy ? say('alarms.taken', takenBy, moment(takenAt)) : '';
+  return [state === 'WAITS' ? say('alarms.waits') : taken, next ? say('alarms.next', next) : ''].filter(Boolean).join(' ');
+}
