@@ -12,6 +12,11 @@ public interface CaseTable {
     /** Names of the columns. The title of a column has the key {@code column.<name>}. */
     List<String> columns();
 
+    /** Whether the table says how the case stands now. The page shows such a table first. */
+    default boolean saysHowItStands() {
+        return false;
+    }
+
     /** Rows with one text for each column. The page leaves out a table without rows. */
     List<List<String>> rows(CaseReference reference);
 }

@@ -29,6 +29,23 @@ class WhereTheMoneyIsTest {
     }
 
     @Test
+    void whoStartsARunReadsBeforehandWhatItPaysAndOnWhichDay() {
+        network.sendWhatWaits();
+        String empty = preview("finance");
+        assertThat(empty).contains("Nothing waits to be paid", "executionDate");
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.approveClaim(reference);
+
+        assertThat(preview("finance")).contains("\"payee\":\"harbour\",\"lines\":1", "Total");
+        assertThat(preview("operator")).doesNotContain("harbour");
+    }
+
+    private String preview(String person) {
+        return Visitors.call(port, person, "GET", "own:/drafts/start-payment-run", null)
+                .body();
+    }
+
+    @Test
     void aClaimIsFollowedFromTheFormToTheAccountAndBack() {
         String reference = network.arrived(ALONE);
         assertThat(page("operator", reference)).contains("The association fills it in.");
@@ -36,12 +53,12 @@ class WhereTheMoneyIsTest {
         submit(reference);
         assertThat(page("operator", reference)).contains("84.50 €", "The coordination checks it.");
         check(reference, "toCorrect", "noReceipt");
-        assertThat(page("operator", reference)).contains("The coordination gave it back.", "Correct? to be corrected");
+        assertThat(page("operator", reference)).contains("The coordination gave it back.", "Correct: to be corrected.");
         submit(reference);
         check(reference, "correct", "accepted");
         assertThat(page("operator", reference)).contains("Finance decides on it.");
         network.complete(reference, "task_approveClaim", "finance");
-        assertThat(page("operator", reference)).contains("The next payment run takes it along.", "Approved? yes");
+        assertThat(page("operator", reference)).contains("The next payment run takes it along.", "Approved: yes.");
 
         String run = network.start("payment-run", "start-payment-run", "finance");
         assertThat(page("operator", reference)).contains(run, "A second person of finance has to release it.");
@@ -72,7 +89,7 @@ class WhereTheMoneyIsTest {
         check(reference, "correct", "accepted");
         network.complete(reference, "task_approveClaim", "finance", "approval", "refused", "sealed_approvalNote", "-");
 
-        assertThat(page("operator", reference)).contains("Approved? no", "Rejected. Nothing is paid.");
+        assertThat(page("operator", reference)).contains("Approved: no.", "Rejected. Nothing is paid.");
     }
 
     @Test
@@ -86,9 +103,9 @@ class WhereTheMoneyIsTest {
         for (String person : new String[] {"operator", "shelter", "finance", "supervisor"}) {
             assertThat(page(person, reference)).as(person).contains("She has had it since");
         }
-        assertThat(page("operator", reference)).contains("Handed over? yes");
+        assertThat(page("operator", reference)).contains("Handed over: yes.");
         assertThat(page("finance", reference))
-                .contains("Approved? yes")
+                .contains("Approved: yes.")
                 .as("with the shelters that are paid back, it would say where she lives")
                 .doesNotContain("Whose cash?");
         assertThat(page("shelter", reference)).contains("The coordination says whether it is paid back");

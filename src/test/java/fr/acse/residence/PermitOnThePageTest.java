@@ -35,8 +35,8 @@ class PermitOnThePageTest {
                         "The request is to be filed.",
                         Words.day(TestTime.today().plusYears(1).minusDays(1)),
                         "Dismissed by the prosecutor",
-                        "Answer? a title",
-                        "Granted? yes");
+                        "Answer: a title.",
+                        "Granted: yes.");
         assertThat(page("finance", permit)).doesNotContain("Asylum");
     }
 
@@ -50,7 +50,7 @@ class PermitOnThePageTest {
         assertThat(page("operator", permit)).contains("Refused; she was told on ", "She may appeal to the court until");
         permit.complete("task_decideAppeal", "appeal", "notFiled");
 
-        assertThat(page("operator", permit)).contains("Answer? refused", "Appeal? not filed");
+        assertThat(page("operator", permit)).contains("Answer: refused.", "Appeal: not filed.");
         permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
         assertThat(page("operator", permit)).contains("Ended on ", ": Refused");
     }

@@ -44,7 +44,8 @@ record CaseFileAssembler(
 
     record Due(String name, Instant dueAt, Deadline.State state) {}
 
-    record Table(String title, List<String> columns, List<List<String>> rows) {}
+    /** @param standing whether the table says how the case stands now, so that the page shows it first */
+    record Table(String title, boolean standing, List<String> columns, List<List<String>> rows) {}
 
     record Line(String label, String value) {}
 
@@ -58,7 +59,7 @@ record CaseFileAssembler(
                 part("outcome", relations, () -> outcome(reference)),
                 part("linked", relations, () -> linked(reference)),
                 part("deadlines", relations, () -> deadlines.of(reference, relations)),
-                progress.done(reference, relations),
+                progress.done(reference, person, relations),
                 tables(reference, relations),
                 part("household", relations, () -> household(reference)),
                 details.sealed(reference, person));
@@ -69,6 +70,7 @@ record CaseFileAssembler(
                 .filter(table -> access.mayRead(table.name(), relations))
                 .map(table -> new Table(
                         Words.of("table." + table.name()),
+                        table.saysHowItStands(),
                         table.columns().stream()
                                 .map(column -> Words.of("column." + column))
                                 .toList(),

@@ -1,6 +1,7 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.codes.Relation;
 import fr.acse.deadline.Deadline;
 import fr.acse.deadline.DeadlineKinds;
@@ -29,8 +30,8 @@ record CaseProgress(
 
     private static final Set<Deadline.State> UNANSWERED = EnumSet.of(Deadline.State.RUNNING, Deadline.State.OVERDUE);
 
-    List<CaseSteps.Step> done(CaseReference reference, Set<Relation> relations) {
-        return steps.done(reference, what -> access.mayRead(what, relations)).stream()
+    List<CaseSteps.Step> done(CaseReference reference, Login reader, Set<Relation> relations) {
+        return steps.done(reference, reader, what -> access.mayRead(what, relations)).stream()
                 .filter(step -> access.mayRead("steps." + step.process(), relations))
                 .toList();
     }

@@ -3,6 +3,7 @@ package fr.acse.console.cases;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.history.CaseEvent;
 import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.identity.Unchecked;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
@@ -31,7 +33,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** The open and done steps of a case, each with a role. Steps contain no value of a form and no name of a person. */
+/** The open and done steps of a case, each with a role and, for a reader who may know her, the person. Steps contain no value of a form. */
 @Component
 @RequiredArgsConstructor
 public class CaseSteps {
@@ -49,6 +51,11 @@ public class CaseSteps {
             return new Step(process, name, role, at, null, answer);
         }
 
+        /** @param worker role of the person who did the step, with her name if the reader may know it; null keeps the role of the model */
+        Step by(String worker) {
+            return worker == null ? this : new Step(process, name, worker, at, task, answer);
+        }
+
         /** @param route route of the permit track of the step */
         Step of(String route) {
             return new Step(process, Words.of("step.of", name, route), role, at, task, answer);
@@ -62,6 +69,7 @@ public class CaseSteps {
 
     private final TaskService tasks;
     private final CaseHistory history;
+    private final Workers workers;
     private final RepositoryService repository;
     private final Unchecked unchecked;
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
@@ -103,14 +111,20 @@ public class CaseSteps {
     /**
      * The done steps of a case and the reports about it, the latest first.
      *
+     * @param reader person who may know some of the people who did the steps
      * @param mayRead whether the answers of a process or a step may be read, by a name such as {@code answers.allowance}
      */
-    public List<Step> done(CaseReference reference, Predicate<String> mayRead) {
-        return unchecked.call(() -> Stream.concat(
+    public List<Step> done(CaseReference reference, Login reader, Predicate<String> mayRead) {
+        List<CaseEvent> done = Stream.concat(
                         history.of(reference, CaseEvent.Kind.STEP, LONGEST).stream(),
                         history.endsOf(reference, REPORTS, LONGEST).stream())
                 .sorted(Comparator.comparing(CaseEvent::at).reversed())
-                .map(done -> step(done.definition(), done.element(), done.at(), null, answer(done, mayRead)))
+                .toList();
+        Map<Login, String> people = workers.of(
+                done.stream().map(CaseEvent::by).filter(Objects::nonNull).collect(Collectors.toSet()), reader);
+        return unchecked.call(() -> done.stream()
+                .map(each -> step(each.definition(), each.element(), each.at(), null, answer(each, mayRead))
+                        .by(people.get(each.by())))
                 .toList());
     }
 
@@ -163,7 +177,7 @@ public class CaseSteps {
                         && taken.getSource() instanceof ExclusiveGateway gateway
                         && gateway.getName() != null
                         && taken.getName() != null
-                ? Words.of("step.answer", gateway.getName(), taken.getName())
+                ? Words.of("step.answer", StringUtils.trimTrailingCharacter(gateway.getName(), '?'), taken.getName())
                 : "");
     }
 

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.history.CaseEvent;
 import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.history.Path;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.VariableRules;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +55,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
     private final Supplier<VariableRules> variables;
     private final Supplier<TimerWatch> timers;
     private final ObjectProvider<ElementWatch> elements;
+    private final Supplier<CurrentPerson> person;
     private final Clock clock;
 
     EngineHistory(
@@ -61,11 +63,13 @@ class EngineHistory extends AbstractProcessEnginePlugin {
             ObjectProvider<VariableRules> variables,
             ObjectProvider<TimerWatch> timers,
             ObjectProvider<ElementWatch> elements,
+            ObjectProvider<CurrentPerson> person,
             Clock clock) {
         this.history = SingletonSupplier.of(history::getObject);
         this.variables = SingletonSupplier.of(variables::getObject);
         this.timers = SingletonSupplier.of(timers::getObject);
         this.elements = elements;
+        this.person = SingletonSupplier.of(person::getObject);
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(EngineParts.with(
                 configuration.getCustomSessionFactories(),
                 EngineSettings.forEachCommand(
-                        PathOfCommand.class, () -> new PathOfCommand(new Path(history.get(), clock)))));
+                        PathOfCommand.class, () -> new PathOfCommand(new Path(history.get(), person.get(), clock)))));
         elements.forEach(watch -> follow(watch, configuration));
     }
 

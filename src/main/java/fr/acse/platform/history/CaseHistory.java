@@ -2,6 +2,7 @@ package fr.acse.platform.history;
 
 import fr.acse.casefile.Traces;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,10 +33,10 @@ public class CaseHistory implements Traces {
 
     private static final String WRITE = """
             with events as (
-                insert into case_event (reference, at, definition, element, kind, task, flows)
-                select reference, ?, definition, element, kind, task, flows
-                from unnest(?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::uuid[], ?::varchar[])
-                    as e (reference, definition, element, kind, task, flows))
+                insert into case_event (reference, at, definition, element, kind, task, flows, done_by)
+                select reference, ?, definition, element, kind, task, flows, done_by
+                from unnest(?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::uuid[], ?::varchar[], ?::varchar[])
+                    as e (reference, definition, element, kind, task, flows, done_by))
             insert into passed (at, definition, element, seconds)
             select ?, definition, element, seconds
             from unnest(?::varchar[], ?::varchar[], ?::bigint[]) as p (definition, element, seconds)""";
@@ -91,21 +92,26 @@ public class CaseHistory implements Traces {
                     statement,
                     7,
                     happened.stream().map(Path.Happened::flowsInOrder).toArray());
-            statement.setObject(8, when);
             set(
                     connection,
                     statement,
-                    9,
-                    passed.stream().map(Path.Passed::definition).toArray());
+                    8,
+                    happened.stream().map(Path.Happened::by).toArray());
+            statement.setObject(9, when);
             set(
                     connection,
                     statement,
                     10,
-                    passed.stream().map(Path.Passed::element).toArray());
+                    passed.stream().map(Path.Passed::definition).toArray());
             set(
                     connection,
                     statement,
                     11,
+                    passed.stream().map(Path.Passed::element).toArray());
+            set(
+                    connection,
+                    statement,
+                    12,
                     passed.stream().map(Path.Passed::seconds).toArray());
             return statement;
         });
@@ -165,6 +171,7 @@ public class CaseHistory implements Traces {
                 row.getString("element"),
                 CaseEvent.Kind.valueOf(row.getString("kind")),
                 row.getObject("task", UUID.class),
+                row.getString("done_by") == null ? null : new Login(row.getString("done_by")),
                 Path.Happened.flowsFrom(row.getString("flows")));
     }
 

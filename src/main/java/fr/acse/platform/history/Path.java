@@ -1,5 +1,7 @@
 package fr.acse.platform.history;
 
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.CurrentPerson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ public class Path {
 
     /**
      * @param task id of the completed task; null if the element is no step
+     * @param by login of the person who caused the event; null for a timer
      * @param flows ids of the named flows that the process took after a step
      */
     record Happened(
@@ -27,6 +30,7 @@ public class Path {
             String element,
             CaseEvent.Kind kind,
             UUID task,
+            Login by,
             String instance,
             List<String> flows) {
 
@@ -44,6 +48,7 @@ public class Path {
     private static final int MOST_FLOWS = 12;
 
     private final CaseHistory history;
+    private final CurrentPerson person;
     private final Clock clock;
     private final List<Passed> passed = new ArrayList<>();
     private final List<Happened> happened = new ArrayList<>();
@@ -85,6 +90,7 @@ public class Path {
                     element,
                     kind,
                     task,
+                    kind == CaseEvent.Kind.CLOCK || person.isSystem() ? null : person.login(),
                     execution.getProcessInstanceId(),
                     new ArrayList<>()));
         }

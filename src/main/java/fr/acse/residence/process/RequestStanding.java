@@ -38,10 +38,15 @@ record RequestStanding(TaskService tasks, Unchecked unchecked) {
                         .map(told -> Words.of(
                                 "trackStanding.refused",
                                 told,
-                                day(task, COURT_UNTIL).orElse("–")));
-            case "task_recordJudgment" -> Optional.of(Words.of("trackStanding.appealed"));
+                                day(task, COURT_UNTIL).orElse("–"),
+                                obligation(task)));
+            case "task_recordJudgment" -> Optional.of(Words.of("trackStanding.appealed", obligation(task)));
             default -> Optional.empty();
         };
+    }
+
+    private String obligation(Task task) {
+        return Words.orElse("trackStanding.obligation." + tasks.getVariable(task.getId(), OBLIGATION.name()), "");
     }
 
     private Optional<String> day(Task task, Variable<LocalDate> variable) {

@@ -17,6 +17,11 @@ record TitlesTable(PermitData permits) implements CaseTable {
     }
 
     @Override
+    public boolean saysHowItStands() {
+        return true;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("title", "firstDay", "lastDay", "mayWork", "standing");
     }

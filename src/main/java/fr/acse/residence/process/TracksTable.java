@@ -22,6 +22,11 @@ record TracksTable(TrackService tracks, Followers followers, RequestStanding req
     }
 
     @Override
+    public boolean saysHowItStands() {
+        return true;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("route", "follower", "begunOn", "standing");
     }

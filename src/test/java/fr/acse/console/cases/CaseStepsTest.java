@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,19 +19,40 @@ class CaseStepsTest {
     @Autowired
     CaseSteps steps;
 
-    /** The role that did it is not known for sure, so both are named. */
+    /** The model names two roles; the history names the person and her role. */
     @Test
-    void aStepForTwoRolesNamesBoth() {
+    void aStepForTwoRolesNamesWhoDidIt() {
         String reference = network.agreed();
         network.plan(reference);
 
-        assertThat(steps.done(new CaseReference(reference), what -> true))
+        assertThat(steps.done(new CaseReference(reference), new Login("coordinator"), what -> true))
                 .filteredOn(step -> step.name().equals("Confirm the escort"))
                 .extracting(CaseSteps.Step::role)
-                .containsExactly("Operator or Coordination");
+                .containsExactly("Claire Dupont, Coordination");
         assertThat(steps.open(new CaseReference(reference)))
                 .extracting(CaseSteps.Step::role)
                 .containsExactly("Escort");
+    }
+
+    @Test
+    void whoWorksInAShelterIsNamedOnlyToColleagues() {
+        String reference = network.agreed();
+
+        for (String reader : List.of("operator", "coordinator", "supervisor")) {
+            assertThat(who(reference, reader, "Answer the offer")).as(reader).isEqualTo("Shelter");
+        }
+        assertThat(who(reference, "shelter", "Answer the offer")).isEqualTo("Sophie Le Goff, Shelter");
+        assertThat(who(reference, "operator", "Assess the situation")).isEqualTo("Odile Martin, Operator");
+        assertThat(who(reference, "shelter", "Assess the situation")).isEqualTo("Operator");
+        assertThat(who(reference, "supervisor", "Assess the situation")).isEqualTo("Operator");
+    }
+
+    private String who(String reference, String reader, String step) {
+        return steps.done(new CaseReference(reference), new Login(reader), what -> true).stream()
+                .filter(done -> done.name().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .role();
     }
 
     @Test
@@ -37,7 +60,7 @@ class CaseStepsTest {
         String reference = network.requested();
         network.report(reference, "dangerRose", "operator");
 
-        assertThat(steps.done(new CaseReference(reference), what -> true))
+        assertThat(steps.done(new CaseReference(reference), new Login("coordinator"), what -> true))
                 .extracting(CaseSteps.Step::name)
                 .contains("Report a case event: Danger rises");
     }

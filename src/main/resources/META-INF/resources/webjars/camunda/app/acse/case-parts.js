@@ -78,7 +78,8 @@ function done({name, answer}) {
   return element('td', {}, name, answer ? element('div', {class: 'acse-quiet'}, answer) : '');
 }
 
-const tables = ({tables}) => tables.flatMap(({title, columns, rows}) => section(title, table(columns, rows.map(cells => row(...cells)))));
+/** @param first whether those that say how the case stands now are meant, or the others */
+const tables = ({tables}, first) => tables.filter(({standing}) => standing === first).flatMap(({title, columns, rows}) => section(title, table(columns, rows.map(cells => row(...cells)))));
 
 function steps({steps}) {
   return steps.length
@@ -139,10 +140,11 @@ function revealing(field, reveal) {
 
 /** @param reveal where a sealed value is asked for */
 export const parts = (file, reveal) => [
+  ...tables(file, true),
   ...state(file),
   ...linked(file),
   ...deadlines(file),
-  ...tables(file),
+  ...tables(file, false),
   ...household(file),
   ...sealed(file, reveal),
   ...steps(file)
