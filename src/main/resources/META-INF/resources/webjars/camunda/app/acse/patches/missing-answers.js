@@ -5,6 +5,9 @@ import {forEachForm} from '../drawn.js';
 import {actionsOf, formIn, sentBy, wrong} from '../form-parts.js';
 import {say} from '../words.js';
 
+/** A list opens when its input gets the cursor, and would cover the question below it: its field gets the cursor. */
+const LIST = '.fjs-form-field-select, .fjs-form-field-taglist';
+
 const SHOWN_AFTER = 300;
 const BEFORE_TASKLIST = 2000;
 
@@ -30,9 +33,12 @@ function lookAfter(container) {
   setTimeout(() => {
     tell(container);
     const [first] = wrong(container);
-    const input = first?.querySelector('[aria-invalid="true"], input, textarea, select, [tabindex]');
     first?.scrollIntoView({block: 'center'});
-    input?.focus({preventScroll: true});
+    const target = first?.matches(LIST) ? first : first?.querySelector('[aria-invalid="true"], input, textarea, select, [tabindex]');
+    if (target === first) {
+      first?.setAttribute('tabindex', '-1');
+    }
+    target?.focus({preventScroll: true});
   }, SHOWN_AFTER);
 }
 
@@ -67,6 +73,8 @@ function heed(container) {
       setTimeout(tell, SHOWN_AFTER, container);
     }
   });
+  // The form has told its errors before: it tells them once more, so that the button works from the beginning.
+  form._setState({});
   // The Enter key sends a form, too.
   form.on('submit', BEFORE_TASKLIST, event => {
     if (isWrong(event.errors)) {

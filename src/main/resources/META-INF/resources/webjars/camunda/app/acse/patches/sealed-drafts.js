@@ -1,6 +1,7 @@
 // The vendor: drafts of forms are kept unencrypted in the browser, on Save and when a login ends.
 // This patch: drafts are encrypted on the server while the user types, and only that user can read them.
 import {ask} from '../common.js';
+import {forEachForm} from '../drawn.js';
 import {actionsOf, formIn, typed} from '../form-parts.js';
 import {say} from '../words.js';
 
@@ -122,6 +123,17 @@ async function keepTheOthers() {
   }
 }
 
+/** What each form held when it was opened, or kept last: a click that changes nothing is no draft. */
+const known = new WeakMap();
+const EMPTY = '{}';
+
+forEachForm(container => {
+  const form = formIn(container);
+  if (form && !known.has(form)) {
+    known.set(form, JSON.stringify(typed(form)));
+  }
+});
+
 /** @param name of the draft as it was when she typed: she may be in another task by now */
 async function save(container, name) {
   const form = formIn(container);
@@ -129,8 +141,13 @@ async function save(container, name) {
   if (!form || !name || isOfAnother) {
     return;
   }
+  const text = JSON.stringify(typed(form));
+  if (text === (known.get(form) ?? EMPTY)) {
+    return;
+  }
+  known.set(form, text);
   try {
-    await keep(name, JSON.stringify(typed(form)));
+    await keep(name, text);
     tell(name, say('draft.kept'));
   } catch (refused) {
     tell(name, notKept(refused));
