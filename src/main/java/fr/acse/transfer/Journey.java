@@ -68,6 +68,10 @@ public class Journey {
     @Getter
     private Instant alarmAt;
 
+    /** When the escort was heard last, or null. */
+    @Getter
+    private Instant heardAt;
+
     /** When the coordination must ask the police again, or null. */
     @Getter(AccessLevel.PACKAGE)
     private Instant searchedUntil;
@@ -97,6 +101,15 @@ public class Journey {
 
     void raiseAlarm(Instant at) {
         alarmAt = at;
+    }
+
+    void hear(Instant at) {
+        heardAt = at;
+    }
+
+    /** Whether the coordination looks for the woman and the escort, because no news came in time. */
+    public boolean isSilent() {
+        return alarmAt != null && (heardAt == null || heardAt.isBefore(alarmAt));
     }
 
     void end(String as, Instant at) {

@@ -139,6 +139,11 @@ public class NewsService {
         notices.tell(Event.JOURNEY_CHANGED, reference, arrival, Audience.shelter(journey.shelter()));
     }
 
+    /** Records that somebody heard from the escort now. The silence alarm is over. */
+    public void heard(CaseReference reference) {
+        open.get(reference).hear(clock.instant());
+    }
+
     /** Records that the police searches for the woman and the escort. The supervisors are told. In an hour, a task tells the coordination to ask the police for news. */
     public void searchedByPolice(CaseReference reference) {
         Journey journey = open.get(reference);

@@ -40,6 +40,9 @@ record CaseStarts(
     private static final Start MISSING =
             new Start("leaving", Words.of("start.missing"), Map.of("leavingKind", "disappeared"), true);
 
+    private static final Start ESCORT_CALLED =
+            new Start("case-event", Words.of("start.escortCalled"), Map.of("eventKind", "escortCalled"), false);
+
     private static final Set<Relation> REPORTING =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
@@ -87,12 +90,15 @@ record CaseStarts(
         if (tracks.isOpened(reference) && !Collections.disjoint(relations, FOLLOWING)) {
             processes.add("permit-news");
         }
-        Stream<Start> missing =
-                processes.contains("leaving") && isHome(reference, relations) && !alarms.isMissing(reference)
-                        ? Stream.of(MISSING)
-                        : Stream.empty();
+        List<Start> first = new ArrayList<>();
+        if (processes.contains("leaving") && isHome(reference, relations) && !alarms.isMissing(reference)) {
+            first.add(MISSING);
+        }
+        if (processes.contains("replace-escort") && journeys.isOnTheWay(reference)) {
+            first.add(ESCORT_CALLED);
+        }
         return Stream.concat(
-                        missing,
+                        first.stream(),
                         processes.stream()
                                 .map(process -> new Start(process, Words.of("start." + process), Map.of(), false)))
                 .toList();

@@ -58,10 +58,10 @@ class CaseEventSteps {
                 }
                 referrals.arrivalChanges(referral.reference());
             }
+            if ("parked".equals(kind) || "escortCalled".equals(kind)) {
+                access.require(person.login(), referral.reference(), Relation.OPERATOR, Relation.COORDINATION);
+            }
             if ("parked".equals(kind)) {
-                if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))) {
-                    throw new Refusal("notYourStep");
-                }
                 referrals.cannotComeYet(referral.reference(), PARKED_UNTIL.get(execution));
             }
             if ("dangerRose".equals(kind)) {
@@ -72,7 +72,10 @@ class CaseEventSteps {
 
     /** Sends the message of the event to the running processes of the case. */
     @Bean
-    @ModelStep(name = "Send the case event", does = "Sends the message of this event to the processes of the case.")
+    @ModelStep(
+            name = "Send the case event",
+            does = "Sends the message of this event to the processes of the case.",
+            reads = "escortReport newArrivalAt")
     JavaDelegate sendCaseEventDelegate(CurrentPerson person) {
         return execution -> {
             CaseReference reference = caseOf(execution);
@@ -84,6 +87,10 @@ class CaseEventSteps {
                     .getRuntimeService()
                     .createMessageCorrelation(definition.getMessage().getName())
                     .processInstanceBusinessKey(reference.value());
+            if (definition.getMessage().getName().equals(ESCORT_CALLED)) {
+                told.setVariable(ESCORT_REPORT.name(), ESCORT_REPORT.get(execution));
+                told.setVariable(NEW_ARRIVAL_AT.name(), execution.getVariable(NEW_ARRIVAL_AT.name()));
+            }
             // The person who reports the loss of a place must not decide whether the place is lost.
             if (definition.getMessage().getName().equals(ACCEPTANCE_WITHDRAWN)) {
                 told.setVariable(LOSS_REPORTER, person.login().value());

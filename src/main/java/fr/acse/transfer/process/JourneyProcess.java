@@ -27,6 +27,8 @@ class JourneyProcess implements HasContract {
     static final String ID = "journey";
     static final String ADDRESS_GIVEN_UP = CONTRACT.message("acse.addressGivenUp");
 
+    static final String ESCORT_CALLED = CONTRACT.message("acse.escortCalled");
+
     static final Variable<Login> ESCORT_LOGIN = TransferProcess.ESCORT_LOGIN;
     static final Variable<Login> NEXT_ESCORT_LOGIN = CONTRACT.login("nextEscortLogin");
     static final Variable<Boolean> LAST_STRETCH = CONTRACT.flag("lastStretch");

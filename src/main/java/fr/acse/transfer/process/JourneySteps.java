@@ -102,8 +102,30 @@ class JourneySteps {
                 NEXT_ESCORT_LOGIN.set(execution, next.orElse(null));
                 then = next.isPresent() ? "relay" : "goesOn";
             }
+            if (!"policeCalled".equals(heard)) {
+                news.heard(reference);
+            }
             NEW_ARRIVAL_AT.set(execution, null);
             NEWS.set(execution, then);
+        };
+    }
+
+    /** Records what the escort said by telephone. Only the escort herself, or the coordination after an alarm, reports the arrival. */
+    @Bean
+    @ModelStep(
+            name = "Record the call",
+            does =
+                    "Records that they are well, or a later arrival. Refused if the new time is later than the longest journey allows (acse.transfer.longest).",
+            reads = "escortReport newArrivalAt",
+            writes = "newArrivalAt")
+    JavaDelegate recordCallDelegate(NewsService news) {
+        return execution -> {
+            CaseReference reference = caseOf(execution);
+            if ("later".equals(ESCORT_REPORT.get(execution))) {
+                news.comeLater(reference, NEW_ARRIVAL_AT.find(execution));
+            }
+            news.heard(reference);
+            NEW_ARRIVAL_AT.set(execution, null);
         };
     }
 

@@ -28,6 +28,11 @@ class JourneyTable implements CaseTable {
     }
 
     @Override
+    public boolean saysHowItStands() {
+        return true;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("news", "moment");
     }
@@ -46,7 +51,10 @@ class JourneyTable implements CaseTable {
             rows.add(List.of(Words.of("journeyStanding.stretch", journey.stretch(), journey.stretches()), ""));
         }
         rows.add(row("arrivalExpectedAt", journey.arrivalExpectedAt()));
-        if (journey.alarmAt() != null) {
+        if (journey.heardAt() != null) {
+            rows.add(row("heardAt", journey.heardAt()));
+        }
+        if (journey.isSilent()) {
             rows.add(row("alarmAt", journey.alarmAt()));
         }
         return rows;
