@@ -25,7 +25,7 @@ public record Cents(long value) {
         return new Cents(amount.longValueExact());
     }
 
-    static Cents sum(Stream<Cents> amounts) {
+    public static Cents sum(Stream<Cents> amounts) {
         return amounts.reduce(NONE, Cents::plus);
     }
 

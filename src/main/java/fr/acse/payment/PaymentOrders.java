@@ -18,6 +18,8 @@ interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
             + " order by o.orderedAt, o.id")
     List<PaymentOrder> lockWaiting();
 
+    List<PaymentOrder> findByState(PaymentOrder.State state);
+
     List<PaymentOrder> findByRunOrderByLine(CaseReference run);
 
     Optional<PaymentOrder> findByRunAndLine(CaseReference run, int line);

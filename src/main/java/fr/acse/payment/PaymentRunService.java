@@ -8,7 +8,9 @@ import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -45,6 +47,32 @@ public class PaymentRunService {
         LocalDate latest = today.plusMonths(1);
         Refusal.unless(!asked.isAfter(latest), "executionTooLate", Words.day(latest));
         return BankDays.from(asked.isBefore(today) ? today : asked);
+    }
+
+    /** The first day from today on which banks work. */
+    @Transactional(readOnly = true)
+    public LocalDate nextBankDay() {
+        return BankDays.from(days.today());
+    }
+
+    /**
+     * What the next run would pay to one payee.
+     *
+     * @param payee code of an association or a shelter
+     */
+    public record Waiting(String payee, int payments, Cents amount) {}
+
+    /** The payment orders that wait for a run, in one line for each payee. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting() {
+        Map<String, List<PaymentOrder>> byPayee = orders.findByState(PaymentOrder.State.WAITING).stream()
+                .collect(Collectors.groupingBy(payees::code, TreeMap::new, Collectors.toList()));
+        return byPayee.entrySet().stream()
+                .map(each -> new Waiting(
+                        each.getKey(),
+                        each.getValue().size(),
+                        Cents.sum(each.getValue().stream().map(PaymentOrder::amount))))
+                .toList();
     }
 
     /**

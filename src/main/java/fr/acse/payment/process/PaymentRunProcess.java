@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRunProcess implements HasContract {
 
-    static final ProcessContract CONTRACT = ProcessContract.of("payment-run").startedBy(Groups.FINANCE);
+    static final ProcessContract CONTRACT =
+            ProcessContract.of("payment-run").startedBy(Groups.FINANCE).withStartLists("runPreview");
 
     /** Prefix of the references of payment runs. */
     static final String PREFIX = "PRUN";
