@@ -3,6 +3,7 @@ package fr.acse.codes;
 /** The part that a person has in a case at the time of a request. The table {@code who-may-read.txt} lists what each part may read. */
 public enum Relation {
     OPERATOR,
+    PLANNER,
     COORDINATION,
     TELEPHONE,
     ASKED,
@@ -12,6 +13,7 @@ public enum Relation {
     FINANCE,
     SUPERVISOR,
     ALARMED,
+    ANSWERING,
     WRITER,
     COLLEAGUE,
     FOLLOWER,

@@ -58,6 +58,8 @@ record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) imple
             // The coordination stands in for an association whose staff cannot log in.
             case OPERATOR -> worksThere || coordination && !people.isStaffed(People.ORGANISATION + part.code());
             case ALARMED -> groups.contains(Groups.SUPERVISORS);
+            case ANSWERING ->
+                groups.contains(Groups.SUPERVISORS) && person.value().equals(part.login());
             case FINANCE -> groups.contains(Groups.FINANCE);
             // The person who recorded the acceptance by telephone cannot confirm the arrival for the shelter.
             case TELEPHONE -> coordination && !person.value().equals(part.login());

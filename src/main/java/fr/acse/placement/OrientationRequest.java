@@ -74,6 +74,10 @@ public class OrientationRequest {
     @Getter(AccessLevel.PACKAGE)
     private Login answeredBy;
 
+    /** Login of the supervisor who answers the late request herself, or null. */
+    @Getter
+    private Login takenOverBy;
+
     @Enumerated(EnumType.STRING)
     @Getter
     private Answer outcome;
@@ -112,6 +116,10 @@ public class OrientationRequest {
         outcome = as;
         answeredBy = by;
         answeredAt = at;
+    }
+
+    void takeOver(Login supervisor) {
+        takenOverBy = supervisor;
     }
 
     /** @param reason code of the reason why the answer comes after the 48 hours */

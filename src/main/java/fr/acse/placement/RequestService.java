@@ -78,6 +78,11 @@ public class RequestService {
         notices.tell(Event.REQUEST_REMINDER, reference, request.dueAt(), Audience.coordination());
     }
 
+    /** Records that a supervisor answers the late request herself. */
+    public void takeOver(CaseReference reference, Login supervisor) {
+        openRequestOf(reference).takeOver(supervisor);
+    }
+
     public void markLate(CaseReference reference) {
         OrientationRequest request = openRequestOf(reference);
         request.markLate(clock.instant());

@@ -35,7 +35,8 @@ final class Templates {
             Relation.HOLDER, "the shelter",
             Relation.LEAVING, "the shelter that she leaves",
             Relation.FINANCE, "finance",
-            Relation.SUPERVISOR, "a supervisor");
+            Relation.SUPERVISOR, "a supervisor",
+            Relation.ANSWERING, "a supervisor who answers the late request herself");
 
     static final List<Model> MODELS = Model.all();
     static final List<Step> STEPS = ModelSteps.byBean().values().stream()

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class LateRequests implements TaskWatch {
 
-    private static final String PROCESS = "orientation";
-    private static final String TAKE_OVER = "task_takeOverLateRequest";
+    static final String PROCESS = "orientation";
+    static final String TAKE_OVER = "task_takeOverLateRequest";
 
     /** Value of {@code answerStanding}. */
     static final String LATE = "late";

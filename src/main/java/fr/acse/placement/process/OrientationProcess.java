@@ -13,10 +13,13 @@ class OrientationProcess implements HasContract {
 
     static final ProcessContract CONTRACT = ProcessContract.of("orientation")
             .with(Variable.login("lossReportedBy"))
-            .withChoices("operatorGroup", "pregnancy", "accessibility", "languageCode", "lateAction", "reminderAction");
+            .withChoices("operatorGroup", "pregnancy", "accessibility", "languageCode", "reminderAction");
 
     /** Id of the timer for the 48-hour deadline. */
     static final String CLOCK = "timer_answerDue";
+
+    /** What a supervisor does about a late request: coordinationCalled or answeredMyself. */
+    static final Variable<String> LATE_ACTION = CONTRACT.code("lateAction");
 
     static final Variable<Instant> ANSWER_DUE_AT = CONTRACT.moment("answerDueAt");
     /** Whether the answer is late. Forms ask for the reason only then. */

@@ -196,7 +196,7 @@ class OrientationSteps {
     @ModelStep(
             name = "Record the answer",
             does = "Records the answer once, with its time. It ends the 48-hour deadline.",
-            by = Relation.COORDINATION,
+            by = {Relation.COORDINATION, Relation.ANSWERING},
             reads = "placeHeld withoutShelterDecision refusalMotive emergencyDepartment lateReason",
             writes = "answerOutcome shelterCode shelterGroup holdExpiresAt holdWarningAt")
     JavaDelegate recordAnswerDelegate(
@@ -237,7 +237,7 @@ class OrientationSteps {
     @ModelStep(
             name = "Widen the search",
             does = "Records which constraint is relaxed, and by whom.",
-            by = Relation.COORDINATION,
+            by = {Relation.COORDINATION, Relation.ANSWERING},
             reads = "relaxedConstraint")
     JavaDelegate widenSearchDelegate(RequestService requests, CurrentPerson person) {
         return execution -> {

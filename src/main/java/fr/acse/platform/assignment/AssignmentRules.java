@@ -39,11 +39,17 @@ public class AssignmentRules {
         }
     }
 
-    /** Whether a task is offered to one of the person's groups, and no earlier step excludes the person. */
+    /** Whether a task is offered to the person or to one of her groups, and no earlier step excludes the person. */
     public boolean mayHold(Login login, DelegateTask task) {
         Set<String> groups = people.groupsOf(login);
-        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains)
-                && !isExcluded(login, task);
+        boolean offered = isOfferedTo(login.value(), task)
+                || task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains);
+        return offered && !isExcluded(login, task);
+    }
+
+    /** Whether the software has offered a task to one person by name. */
+    private static boolean isOfferedTo(String login, DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getUserId).anyMatch(login::equals);
     }
 
     public boolean isExcluded(Login login, DelegateTask task) {
@@ -66,6 +72,7 @@ public class AssignmentRules {
                 ? assignee.equals(byModel.getValue(task))
                 : person.isSystem()
                         || assignee.equals(person.login().value())
+                        || isOfferedTo(assignee, task)
                         || new HandOver(task.getId(), assignee).equals(UNDER_WAY.get());
         Refusal.unless(allowed, "assignOther");
         if (!byModelAlone) {

@@ -1,0 +1,94 @@
+package fr.acse.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import java.time.Duration;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** ADR 52: a supervisor answers a late request herself. */
+@ProcessTest
+class OwnAnswerTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void whoAnswersALateRequestHerselfHasEachFormUntilTheAnswer() {
+        String reference = late();
+        assertThatThrownBy(() -> network.complete(reference, "task_chooseShelters", "supervisor"))
+                .isInstanceOf(RuntimeException.class);
+
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+
+        assertThat(holder(reference, "task_chooseShelters")).isEqualTo("supervisor");
+        network.complete(
+                reference, "task_chooseShelters", "supervisor", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+        network.answerOffer(reference, "shelter");
+        assertThat(holder(reference, "task_answerRequest")).isEqualTo("supervisor");
+        network.complete(reference, "task_answerRequest", "supervisor", "lateReason", "notWorkedOn");
+        assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+    }
+
+    @Test
+    void sheReadsTheRankingAndNoNameOfAShelter() {
+        String reference = late();
+        Task choice = network.task(reference, "task_chooseShelters");
+        assertThat(network.shown(choice, "coordinator", "ranking")).contains("Maison des Ajoncs (s01)");
+
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+
+        assertThat(network.shown(choice, "supervisor", "ranking"))
+                .contains("\"shelter\":\"s01\"")
+                .doesNotContain("Ajoncs", "+33");
+    }
+
+    @Test
+    void whoeverHadTheStepInHandIsTold() {
+        String reference = late();
+        String choice = network.task(reference, "task_chooseShelters").getId();
+        network.as("coordinator", () -> {
+            tasks.claim(choice, "coordinator");
+            return null;
+        });
+
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+
+        assertThat(jdbc.queryForList(
+                        "select event from notice where reference = ? and person = 'coordinator'",
+                        String.class,
+                        reference))
+                .contains("TASK_TAKEN");
+    }
+
+    @Test
+    void whoOnlyCallsTheCoordinationGetsNoForm() {
+        String reference = late();
+
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
+
+        assertThat(holder(reference, "task_chooseShelters")).isNull();
+    }
+
+    private String late() {
+        String reference = network.requested("childrenCount", 0, "babyCount", 0);
+        network.pass(reference, Duration.ofHours(48));
+        return reference;
+    }
+
+    private String holder(String reference, String task) {
+        return network.task(reference, task).getAssignee();
+    }
+}
