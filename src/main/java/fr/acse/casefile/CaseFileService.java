@@ -161,6 +161,11 @@ public class CaseFileService {
         return Optional.ofNullable(read(reference, List.of(field)).get(field));
     }
 
+    /** Decrypts several fields for a rule of the software, as {@link #readForRule(CaseReference, String)} does. */
+    public Map<String, String> readForRule(CaseReference reference, Collection<String> fields) {
+        return read(reference, fields);
+    }
+
     private Map<String, String> read(CaseReference reference, Collection<String> fields) {
         Map<String, String> plain = new TreeMap<>();
         List<SealedValues.Text> sealed = fields.isEmpty() ? List.of() : values.textsOf(reference, fields);
@@ -191,7 +196,8 @@ public class CaseFileService {
         return Keys.bytes(reference + "|" + field);
     }
 
-    private static String folded(String text) {
+    /** A text in lower case, without accents, with one space between words. */
+    public static String folded(String text) {
         String letters =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

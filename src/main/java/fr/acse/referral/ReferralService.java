@@ -151,8 +151,10 @@ public class ReferralService {
         events.publishEvent(new ArrivalProposed(reference, arrival));
     }
 
+    /** @throws Refusal if the meeting point tells where the shelter is */
     public void agreeArrival(CaseReference reference, LocalDate arrival) {
         get(reference).agreeArrival(arrival);
+        events.publishEvent(new ArrivalAgreed(reference));
     }
 
     /** Removes the agreed arrival, because another shelter must be found. */

@@ -7,36 +7,46 @@ import fr.acse.placement.LastAnswers;
 import fr.acse.placement.Offer;
 import fr.acse.placement.Ranking;
 import fr.acse.placement.SearchService;
-import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.FormData;
 import fr.acse.platform.identity.People;
+import fr.acse.referral.ReferralService;
 import fr.acse.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Form data about a search for the coordination: the ranking, the shelters left out, and the outcome for each shelter. */
 @Component
-record SearchData(SearchService searches, ConsideredShelters considered, People people, CommonChoices choices)
+record SearchData(
+        SearchService searches,
+        ConsideredShelters considered,
+        ReferralService referrals,
+        People people,
+        ShelterContacts contacts)
         implements FormData {
 
+    /** @param shelter code of the shelter; the form shows {@code name} */
     record Ranked(
             int rank,
             ShelterCode shelter,
+            String name,
+            String answers,
             long distance,
             String free,
-            String languages,
-            String criteria,
-            String answers,
-            long points) {}
+            String language,
+            String why) {}
 
     record LeftOut(ShelterCode shelter, String why) {}
 
     record Option(String label, String value) {}
 
     record Outcome(ShelterCode shelter, String asked, String why) {}
+
+    /** Number of shelters that the form can ask at once. Only these shelters are shown by name. */
+    private static final int NAMED = 5;
 
     private static final String RANKING = "ranking";
     private static final String LEFT_OUT = "leftOut";
@@ -57,7 +67,7 @@ record SearchData(SearchService searches, ConsideredShelters considered, People 
         }
         Ranking ranking = searches.search(reference);
         return switch (name) {
-            case RANKING -> ranked(ranking);
+            case RANKING -> ranked(reference, ranking);
             case OPTIONS ->
                 ranking.shelters().stream()
                         .map(code -> new Option(code.value(), code.value()))
@@ -69,34 +79,39 @@ record SearchData(SearchService searches, ConsideredShelters considered, People 
         };
     }
 
-    private List<Ranked> ranked(Ranking ranking) {
+    private List<Ranked> ranked(CaseReference reference, Ranking ranking) {
         Set<String> staffed = people.staffedOrganisations();
+        Set<String> readable = contacts.readable(reference);
+        String language = referrals.get(reference).household().language();
         List<Ranked> rows = new ArrayList<>();
         for (Ranking.Candidate each : ranking.candidates()) {
+            boolean hasPeople = staffed.contains(People.ORGANISATION + each.shelter());
+            Map<String, String> known = rows.size() < NAMED ? contacts.of(each.shelter(), readable) : Map.of();
             rows.add(new Ranked(
                     rows.size() + 1,
                     each.shelter(),
+                    named(each.shelter(), known.get(ShelterContacts.NAME)),
+                    hasPeople ? Words.of("ranking.answersHere") : toTelephone(known.get(ShelterContacts.PHONE)),
                     each.distanceKm(),
                     Words.of(
                             "ranking.free",
                             each.occupancy().free(),
                             each.occupancy().places()),
-                    each.languages().stream().map(this::language).collect(Collectors.joining(", ")),
-                    each.unmet().isEmpty() ? Words.of("ranking.allMet") : words(each.unmet()),
-                    staffed.contains(People.ORGANISATION + each.shelter())
-                            ? answers(each.lastAnswers())
-                            : Words.of("ranking.noStaff"),
-                    each.points()));
+                    Words.of(each.languages().contains(language) ? "ranking.spoken" : "ranking.notSpoken"),
+                    Words.of(
+                            "ranking.why",
+                            each.unmet().isEmpty() ? Words.of("ranking.allMet") : words(each.unmet()),
+                            answers(each.lastAnswers()))));
         }
         return rows;
     }
 
-    private String language(String code) {
-        return choices.of("languages").orElseThrow().stream()
-                .filter(choice -> choice.value().equals(code))
-                .map(CommonChoices.Choice::label)
-                .findFirst()
-                .orElse(code);
+    private static String named(ShelterCode code, String name) {
+        return name == null ? code.value() : Words.of("ranking.named", code.value(), name);
+    }
+
+    private static String toTelephone(String phone) {
+        return phone == null ? Words.of("ranking.noStaff") : Words.of("ranking.telephone", phone);
     }
 
     private static String answers(LastAnswers last) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Decides whether a form shows a field. Some fields appear only after certain answers in other fields. */
 public final class Shown {
 
-    /** A comparison such as {@code offerAnswer != "declined"}. A condition can join comparisons with {@code and} and {@code or}. */
-    private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
+    /** A comparison such as {@code offerAnswer != "declined"} or {@code childrenCount = 0}. A condition can join comparisons with {@code and} and {@code or}. */
+    private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(!?=)\\s*(?:\"([^\"]*)\"|(\\d+))");
 
     private static final Pattern OR = Pattern.compile("\\bor\\b");
     private static final Pattern AND = Pattern.compile("\\band\\b");
@@ -31,7 +31,8 @@ public final class Shown {
         if (!compared.matches()) {
             return false;
         }
-        boolean equal = compared.group(3).equals(Objects.toString(answers.apply(compared.group(1)), null));
+        String value = Objects.requireNonNullElse(compared.group(3), compared.group(4));
+        boolean equal = value.equals(Objects.toString(answers.apply(compared.group(1)), null));
         return compared.group(2).equals("=") == equal;
     }
 }

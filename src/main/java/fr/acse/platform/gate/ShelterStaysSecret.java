@@ -11,10 +11,15 @@ class ShelterStaysSecret implements Rule {
     private static final String REGISTRATION = "register-shelter";
     private static final Set<String> READERS = Set.of("coordination", "#{escortLogin}");
 
-    /** Duty telephone that each group may see, with the source of its number. A duty number does not reveal where a shelter is. */
-    private static final Map<String, Map.Entry<String, String>> DUTY_TELEPHONES = Map.of(
-            "#{operatorGroup}", Map.entry("sealed_shelterDutyPhone", "shelterDuty"),
-            "#{shelterGroup}", Map.entry("sealed_operatorDutyPhone", "operatorDuty"));
+    /** Fields that each group may see, with their source. A duty number and the rules of a house do not reveal where a shelter is. */
+    private static final Map<String, Set<Map.Entry<String, String>>> SHOWN = Map.of(
+            "#{operatorGroup}",
+            Set.of(
+                    Map.entry("sealed_shelterDutyPhone", "heldShelter"),
+                    Map.entry("sealed_houseKind", "heldShelter"),
+                    Map.entry("sealed_houseRules", "heldShelter")),
+            "#{shelterGroup}",
+            Set.of(Map.entry("sealed_operatorDutyPhone", "operatorDuty")));
 
     @Override
     public Stream<Finding> findings(ModelSet set) {
@@ -26,7 +31,7 @@ class ShelterStaysSecret implements Rule {
                         .flatMap(form -> form.fields()
                                 .filter(field -> field.key().startsWith(OF_SHELTERS)
                                         || !sealedIn(field).isEmpty())
-                                .filter(field -> !isDutyTelephone(step, field))
+                                .filter(field -> !mayShow(step, field))
                                 .map(field ->
                                         Finding.of("shelterField", form, field.key(), field.label(), step.id()))));
     }
@@ -35,7 +40,8 @@ class ShelterStaysSecret implements Rule {
         return field.json().path("properties").path("sealedIn").asText();
     }
 
-    private static boolean isDutyTelephone(Node step, FormFile.Field field) {
-        return Map.entry(field.key(), sealedIn(field)).equals(DUTY_TELEPHONES.get(step.camunda("candidateGroups")));
+    private static boolean mayShow(Node step, FormFile.Field field) {
+        return SHOWN.getOrDefault(step.camunda("candidateGroups"), Set.of())
+                .contains(Map.entry(field.key(), sealedIn(field)));
     }
 }

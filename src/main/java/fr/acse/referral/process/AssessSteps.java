@@ -26,12 +26,18 @@ class AssessSteps {
                     "Records the codes of the assessment. Refused if she is said to be an adult, and her birth date in the case file says that she is under 18.",
             reads = "childrenCount babyCount oldestChildAge pregnancy accessibility languageCode avoidDepartments "
                     + "dangerDepartment ageAssessment",
-            writes = "commitmentDueAt")
+            writes = "commitmentDueAt babyCount oldestChildAge")
     JavaDelegate recordAssessmentDelegate(ReferralService referrals, AssessmentService assessments) {
         return execution -> {
             CaseReference reference = caseOf(execution);
+            int children = ReferralProcess.CHILDREN.get(execution);
+            if (children == 0) {
+                // The form asks neither question about a woman without children.
+                ReferralProcess.BABIES.set(execution, 0);
+                ReferralProcess.OLDEST_CHILD_AGE.set(execution, 0);
+            }
             Household household = new Household(
-                    ReferralProcess.CHILDREN.get(execution),
+                    children,
                     ReferralProcess.BABIES.get(execution),
                     ReferralProcess.OLDEST_CHILD_AGE.get(execution),
                     ReferralProcess.PREGNANCY.get(execution),

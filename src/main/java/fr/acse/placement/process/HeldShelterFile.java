@@ -7,22 +7,27 @@ import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.form.SealedSource;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The duty telephone number of the shelter that holds a place or in which the woman lives. The association may call the shelter. */
+/**
+ * What the association of a case may know of the shelter that holds a place or in which the woman lives: its duty telephone number, the
+ * kind of house and its rules. None of it says where the shelter is.
+ */
 @Component
-record ShelterDutyPhone(PlaceService places, ShelterService shelters) implements SealedSource {
+record HeldShelterFile(PlaceService places, ShelterService shelters) implements SealedSource {
 
-    private static final String FIELD = "sealed_shelterDutyPhone";
+    private static final Set<String> FIELDS =
+            Set.of("sealed_shelterDutyPhone", "sealed_houseKind", "sealed_houseRules");
 
     @Override
     public String name() {
-        return "shelterDuty";
+        return "heldShelter";
     }
 
     @Override
     public boolean shows(String field) {
-        return field.equals(FIELD);
+        return FIELDS.contains(field);
     }
 
     @Override

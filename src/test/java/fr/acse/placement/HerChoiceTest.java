@@ -1,0 +1,98 @@
+package fr.acse.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.access.CaseAccess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What she and her association must know before she accepts a place and before she travels, and never where the shelter is. */
+@ProcessTest
+class HerChoiceTest {
+
+    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0};
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void sheReadsTheRegionTheHouseItsRulesAndUntilWhenThePlaceIsKept() {
+        String reference = network.proposed(ALONE);
+
+        assertThat(network.shown(network.task(reference, "task_readAnswer"), "operator", "heldPlace"))
+                .contains("Bretagne", "It takes children up to 17 years", "It is kept for her until", "Spanish")
+                .doesNotContain("29", "Quimper", "s01");
+        assertThat(network.seen(reference, "task_readAnswer", "operator", "sealed_houseRules"))
+                .asString()
+                .contains("No visits at the house");
+        assertThat(network.seen(reference, "task_readAnswer", "operator", "sealed_houseKind"))
+                .asString()
+                .isNotBlank();
+    }
+
+    @Test
+    void theShelterNamesAStationAndWhoeverPlansReadsIt() {
+        String reference = network.proposed(ALONE);
+        agree(reference, "Gare de Quimper, main hall");
+
+        assertThat(network.seen(reference, "task_planJourney", "operator", "sealed_meetingPoint"))
+                .isEqualTo("Gare de Quimper, main hall");
+        network.plan(reference);
+        assertThat(network.seen(reference, "task_confirmDeparture", "operator", "sealed_meetingPoint"))
+                .isEqualTo("Gare de Quimper, main hall");
+        assertThat(mayRead(reference, "manager")).isTrue();
+
+        network.complete(reference, "task_confirmDeparture", "operator");
+
+        assertThat(mayRead(reference, "manager"))
+                .as("a colleague, since they have left")
+                .isFalse();
+        assertThat(mayRead(reference, "operator")).as("the escort").isTrue();
+        assertThat(mayRead(reference, "operator2")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12, RUE DES AJONCS", "Behind the maison des ajoncs", "Call +33 9 70 00 00 01 there"})
+    void aMeetingPointThatTellsWhereTheShelterIsIsRefused(String point) {
+        String reference = network.proposed(ALONE);
+
+        assertThatThrownBy(() -> agree(reference, point))
+                .hasMessageContaining("Station or stop where they arrive: it contains the name, the street");
+        assertThat(network.openTasks(reference)).contains("task_confirmAgreement");
+    }
+
+    private void agree(String reference, String point) {
+        if (!network.tasks(reference, "task_readAnswer").isEmpty()) {
+            network.complete(reference, "task_readAnswer", "operator");
+        }
+        if (!network.tasks(reference, "task_agreeArrival").isEmpty()) {
+            network.complete(
+                    reference,
+                    "task_agreeArrival",
+                    "operator",
+                    "arrivalDate",
+                    network.today().toString());
+        }
+        network.complete(reference, "task_confirmAgreement", "shelter", "sealed_meetingPoint", point);
+        network.complete(reference, "task_holdInterview", "shelter");
+    }
+
+    private boolean mayRead(String reference, String person) {
+        return transaction.execute(
+                status -> access.mayRead("sealed_meetingPoint", new Login(person), new CaseReference(reference)));
+    }
+}
