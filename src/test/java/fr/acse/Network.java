@@ -56,7 +56,7 @@ public class Network {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Network(ProcessEngine engine, People people, CaseHistory history, JdbcTemplate jdbc, Clock clock) {
+    protected Network(ProcessEngine engine, People people, CaseHistory history, JdbcTemplate jdbc, Clock clock) {
         this.engine = engine;
         this.history = history;
         this.people = people;
@@ -76,7 +76,8 @@ public class Network {
         startWith(process, form, person, all);
     }
 
-    private String startWith(String process, String form, String person, Map<String, Object> values) {
+    /** @return the reference of the case */
+    protected String startWith(String process, String form, String person, Map<String, Object> values) {
         return as(
                 person,
                 () -> engine.getFormService()
@@ -108,16 +109,20 @@ public class Network {
 
     public void completeTask(Task task, String person, Object... values) {
         as(person, () -> {
-            // A case that began earlier has the forms of its time.
-            try (InputStream file = engine.getFormService().getDeployedTaskForm(task.getId())) {
-                JsonNode form = JSON.readTree(file);
-                Map<String, Object> known = FormAnswers.dependsOnTheCase(form)
-                        ? engine.getTaskService().getVariables(task.getId())
-                        : Map.of();
-                engine.getFormService().submitTaskForm(task.getId(), FormAnswers.of(form, clock, known, pairs(values)));
-            }
+            engine.getFormService().submitTaskForm(task.getId(), answers(task, values));
             return null;
         });
+    }
+
+    /** What whoever is logged in answers in the form of a task. */
+    protected Map<String, Object> answers(Task task, Object... values) throws IOException {
+        // A case that began earlier has the forms of its time.
+        try (InputStream file = engine.getFormService().getDeployedTaskForm(task.getId())) {
+            JsonNode form = JSON.readTree(file);
+            Map<String, Object> known =
+                    FormAnswers.dependsOnTheCase(form) ? engine.getTaskService().getVariables(task.getId()) : Map.of();
+            return FormAnswers.of(form, clock, known, pairs(values));
+        }
     }
 
     public Task task(String reference, String task) {

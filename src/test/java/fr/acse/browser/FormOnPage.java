@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.Shown;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +94,7 @@ final class FormOnPage {
     }
 
     private void fill(JsonNode field, String value) {
-        // A list around its rows is a field, too: the innermost is meant.
-        Locator box = page.locator(
-                ".fjs-form-field:not(:has(.fjs-form-field))",
-                new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
+        Locator box = box(field);
         switch (field.path("type").asText()) {
             case "radio" ->
                 choose(page, box.getByText(label(field, value), exact()).first());
@@ -115,6 +114,25 @@ final class FormOnPage {
                 option.click();
                 Tasklist.drawn(page);
             }
+            case "taglist" -> {
+                for (JsonNode code : json(value)) {
+                    Locator entry = box.locator("input").first();
+                    Locator option = page.locator(".fjs-dropdownlist-item")
+                            .getByText(label(field, code.asText()), exact())
+                            .first();
+                    page.waitForCondition(() -> {
+                        if (!option.isVisible()) {
+                            entry.click();
+                            entry.fill(label(field, code.asText()));
+                            Tasklist.drawn(page);
+                        }
+                        return option.isVisible();
+                    });
+                    option.click();
+                    Tasklist.drawn(page);
+                }
+            }
+            case "checkbox" -> box.locator("input").setChecked(Boolean.parseBoolean(value));
             case "number" -> type(box.locator("input"), value == null ? "1" : value);
             case "datetime" -> {
                 String[] moment = (value == null
@@ -180,7 +198,7 @@ final class FormOnPage {
         return field.path("id").asText();
     }
 
-    private static String label(JsonNode field, String value) {
+    private String label(JsonNode field, String value) {
         for (CommonChoices.Choice choice :
                 new CommonChoices().of(field.path("valuesKey").asText()).orElse(List.of())) {
             if (value == null || choice.value().equals(value)) {
@@ -192,7 +210,88 @@ final class FormOnPage {
                 return option.path("label").asText();
             }
         }
-        throw new IllegalArgumentException(field.path("key") + " has no option " + value);
+        return offered(field.path("valuesKey").asText(), value);
+    }
+
+    /** The label of an option of a list that the server has computed for this form. */
+    private String offered(String list, String value) {
+        return (String) page.evaluate("""
+                async ([list, value]) => {
+                  const {formIn} = await import('/camunda/app/acse/form-parts.js');
+                  const container = document.querySelector('.modal .fjs-container') ?? document.querySelector('.fjs-container');
+                  const options = formIn(container)._getState().initialData[list];
+                  return (options.find(option => value === null || option.value === value) ?? {}).label ?? `no option ${value} in ${JSON.stringify(options)}`;
+                }""", Arrays.asList(list, value));
+    }
+
+    /**
+     * Does what somebody in a hurry does wrongly: she sends the form at once, types signs into a number and a day that does not exist, and
+     * changes her answers back and forth.
+     *
+     * @return whether the form said what is missing
+     */
+    boolean answerWrongly(String form, Locator button) {
+        boolean isIncomplete = (Boolean) page.evaluate("""
+                async () => {
+                  const {formIn} = await import('/camunda/app/acse/form-parts.js');
+                  const container = document.querySelector('.modal .fjs-container') ?? document.querySelector('.fjs-container');
+                  return Object.keys(formIn(container).validate()).length > 0;
+                }""");
+        if (isIncomplete) {
+            button.click();
+            page.locator(".acse-missing").waitFor();
+        }
+        for (JsonNode field : components(form)) {
+            Locator box = box(field);
+            if (field.has("key") && !field.path("readonly").asBoolean() && box.isVisible()) {
+                answerWrongly(field, box);
+            }
+        }
+        return isIncomplete;
+    }
+
+    private void answerWrongly(JsonNode field, Locator box) {
+        switch (field.path("type").asText()) {
+            case "radio" -> {
+                choose(page, box.getByText(last(field), exact()).first());
+                choose(page, box.getByText(label(field, null), exact()).first());
+            }
+            case "number" -> {
+                box.locator("input").click();
+                page.keyboard().type("x");
+                box.locator(".acse-not-taken").waitFor();
+                box.locator("input").fill("");
+            }
+            case "datetime" -> {
+                Locator day = box.locator("input").first();
+                box.locator("input.flatpickr-input").first().waitFor();
+                day.fill("31/02/1999");
+                day.press("Enter");
+                box.locator(".acse-no-day").waitFor();
+                day.focus();
+                day.fill("");
+                // The key Tab would open the list of the next question.
+                day.blur();
+                box.locator(".acse-no-day")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            }
+            default -> {
+                return;
+            }
+        }
+    }
+
+    private static String last(JsonNode field) {
+        JsonNode options = field.path("values");
+        return options.path(options.size() - 1).path("label").asText();
+    }
+
+    /** A list around its rows is a field, too: the innermost is meant. */
+    private Locator box(JsonNode field) {
+        return page.locator(
+                        ".fjs-form-field:not(:has(.fjs-form-field))",
+                        new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")))
+                .first();
     }
 
     static JsonNode components(String form) {

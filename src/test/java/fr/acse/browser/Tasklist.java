@@ -40,6 +40,8 @@ final class Tasklist implements AutoCloseable {
     private static final int TELEPHONE = 390;
 
     private final Page page;
+    private final String address;
+    private final String person;
     private final Runnable close;
     private final AskedLists lists = new AskedLists();
     private final Set<Request> unanswered = new HashSet<>();
@@ -69,6 +71,8 @@ final class Tasklist implements AutoCloseable {
             window.clock().install();
         }
         page = window.newPage();
+        this.address = address;
+        this.person = person;
         close = alone ? window::close : page::close;
         page.onRequestFinished(lists);
         page.onRequest(unanswered::add);
@@ -260,12 +264,84 @@ final class Tasklist implements AutoCloseable {
 
     /** Opens a task and takes it. */
     void take(Task task) {
-        String link = page.url().replaceAll("/camunda/app/.*", "/camunda/app/tasklist/default/#/?task=" + task.getId());
-        // As in a window of its own: a Tasklist that is busy with its list takes the task out of the address again.
-        page.navigate("about:blank");
-        page.navigate(link);
-        page.locator(".task-details .fjs-form").first().waitFor();
+        goTo("/camunda/app/tasklist/default/#/?task=" + task.getId(), page.locator(".task-details .fjs-form"));
         makeHers();
+    }
+
+    /** Opens a page as in a window of its own, and logs in again if her login has ended meanwhile. */
+    private void goTo(String path, Locator inside) {
+        // A Tasklist that is busy with its list takes the task out of the address again.
+        page.navigate("about:blank");
+        page.navigate(address + path);
+        Locator login = page.getByPlaceholder("Password");
+        inside.or(login).first().waitFor();
+        if (login.isVisible()) {
+            LoginPage.logIn(page, person);
+            page.navigate("about:blank");
+            page.navigate(address + path);
+            inside.first().waitFor();
+        }
+    }
+
+    /** Opens a task by its link, fills in its form wrongly first and rightly then, and completes it. */
+    void tryOut(Task task, String form, Map<String, String> values) {
+        take(task);
+        Locator complete = page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
+                .last();
+        tryOut(form, values, complete);
+        page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task.getName()))
+                .first()
+                .waitFor(hidden());
+        saysWhatHappened();
+    }
+
+    /** Starts a process from its dialog or, if it is about a case, from the page of the case: wrongly first, and rightly then. */
+    void tryOutStart(String process, String form, String reference, Map<String, String> values) {
+        if (reference == null) {
+            goTo("/camunda/app/tasklist/default/", page.getByText("Start process"));
+            page.getByText("Start process").first().click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(process).setExact(true))
+                    .click();
+        } else {
+            Locator starts = page.locator(".acse-case button");
+            goTo("/camunda/app/acse/cases.html#" + reference, starts);
+            starts.and(page.getByText(process, new Page.GetByTextOptions().setExact(true)))
+                    .first()
+                    .click();
+        }
+        page.locator(".modal-body .fjs-form").waitFor();
+        if (reference != null) {
+            assertThat(page.locator("[id*='field_caseReference']").first().inputValue())
+                    .isEqualTo(reference);
+        }
+        tryOut(
+                form,
+                values,
+                page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start"))
+                        .last());
+        page.locator(".modal-body").waitFor(hidden());
+        saysWhatHappened();
+    }
+
+    private void tryOut(String form, Map<String, String> values, Locator button) {
+        FormOnPage shown = new FormOnPage(page);
+        if (shown.answerWrongly(form, button)) {
+            screenshot(form + "-wrong");
+        }
+        shown.fill(form, values);
+        screenshot(form);
+        button.click();
+        confirmIfAsked();
+    }
+
+    /** A sentence about this step, and not about any step. */
+    private void saysWhatHappened() {
+        closeWhatToDoNow();
+        Locator done = page.locator(".acse-done strong");
+        done.waitFor();
+        assertThat(done.innerText()).isNotBlank().doesNotContain("done.", "process");
     }
 
     /** Opens a task, fills in its form and completes it. */
