@@ -433,6 +433,8 @@ create table orientation_request (
     refusal_motive       varchar(40),
     late_reason          varchar(40),
     answered_by          varchar(64),
+    -- A supervisor who answers the late request herself.
+    taken_over_by        varchar(64),
     version              integer     not null default 0,
     constraint answered_with_outcome check ((outcome is null) = (answered_at is null)),
     constraint late_says_why check (answered_at is null or answered_at <= due_at or outcome = 'WITHDRAWN' or late_reason is not null)
@@ -542,6 +544,7 @@ create table journey (
     arrival_expected_at timestamptz not null,
     departed_at         timestamptz,
     alarm_at            timestamptz,
+    heard_at            timestamptz,
     searched_until      timestamptz,
     ended_at            timestamptz,
     outcome             varchar(40),
@@ -1101,6 +1104,8 @@ create table case_event (
     kind       varchar(5)   not null check (kind in ('STEP', 'CLOCK', 'END')),
     -- Of a step: the task that was done, once.
     task       uuid         unique,
+    -- Login of the person who did the step or made the report; null for a timer.
+    done_by    varchar(64),
     -- The flows that a step was followed by, by id, in their order: they say what was answered.
     flows      text
 );
@@ -1250,6 +1255,13 @@ create unique index model_migration_running on model_migration (process) where e
 create view case_part as
 select reference, 'OPERATOR' part, operator code, null::varchar login, false vetted from referral
 union all
+-- Whoever plans the journey, from the agreed day of arrival until they have left.
+select r.reference, 'PLANNER', r.operator, null, false from referral r
+where r.arrival_date is not null and r.outcome is null and exists (select from allocation a
+        where a.reference = r.reference and a.released_at is null and not a.occupied)
+    and not exists (select from journey j
+        where j.reference = r.reference and j.ended_at is null and j.departed_at is not null)
+union all
 select q.reference, 'ASKED', o.shelter, null, false
 from offer o join orientation_request q on q.id = o.request
 where o.state = 'OPEN' and q.answered_at is null
@@ -1284,6 +1296,10 @@ union all
 -- Supervisors, while an alarm for danger stands at them.
 select reference, 'ALARMED', null, null, false from alarm
 where stands and reference is not null and pace = 'danger' and 'supervisors' = any (told)
+union all
+-- The supervisor who answers a late request herself.
+select reference, 'ANSWERING', null, taken_over_by, false from orientation_request
+where taken_over_by is not null and answered_at is null
 union all
 select reference, 'FINANCE', null, null, false from allowance
 union all

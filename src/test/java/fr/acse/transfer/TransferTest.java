@@ -72,7 +72,7 @@ class TransferTest {
 
         assertThatThrownBy(() -> network.complete(
                         reference, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", null))
-                .hasMessageContaining("Login of the colleague: please fill this in");
+                .hasMessageContaining("Which colleague?: please fill this in");
         assertThatThrownBy(() -> network.complete(
                         reference,
                         "task_planJourney",

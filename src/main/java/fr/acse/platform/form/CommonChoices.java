@@ -46,6 +46,15 @@ public class CommonChoices implements FormData {
         return Optional.ofNullable(choices.get(name));
     }
 
+    /** The label of a choice, or its code if the list has no such choice. */
+    public String labelOf(String list, String code) {
+        return choices.get(list).stream()
+                .filter(choice -> choice.value().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
+    }
+
     @Override
     public Set<String> names() {
         return choices.keySet();

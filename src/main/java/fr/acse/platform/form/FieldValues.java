@@ -30,7 +30,8 @@ import java.util.Map;
 /** Converts the submitted value of a field into the stored value. A value that breaks a rule of the field is refused. */
 record FieldValues(Days days) {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,20}");
+    /** An option that is computed when the form is opened: a code, an id or a login. */
+    private static final Pattern OFFERED = Pattern.compile("[A-Za-z0-9._@-]{1,60}");
 
     /** A time is not refused if it passed less than 15 minutes ago, while the person was filling in the form. */
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
@@ -130,10 +131,13 @@ record FieldValues(Days days) {
     }
 
     private String option(FormComponent field, Object raw) {
-        if (!field.options().contains(raw.toString())) {
-            throw new Refusal("option", field.label());
-        }
-        return raw.toString();
+        String code = raw.toString();
+        Refusal.unless(isOffered(field, code), "option", field.label());
+        return code;
+    }
+
+    private static boolean isOffered(FormComponent field, String code) {
+        return field.hasStaticOptions() ? field.options().contains(code) : OFFERED.matches(code);
     }
 
     /** Several codes, stored in one text with commas between the codes. */
@@ -149,10 +153,7 @@ record FieldValues(Days days) {
             }
         }
         for (String code : chosen) {
-            boolean known = field.hasStaticOptions() ? field.options().contains(code) : CODE.matches(code);
-            if (!known) {
-                throw new Refusal("option", field.label());
-            }
+            Refusal.unless(isOffered(field, code), "option", field.label());
         }
         return chosen.isEmpty() ? null : String.join(",", chosen);
     }

@@ -95,7 +95,7 @@ public final class Gate {
                 new OwnBeans(known),
                 new InAPersonsHand(known),
                 new FormsAreThere(),
-                new StartFormsHoldTheirChoices(),
+                new StartFormsHoldTheirChoices(known),
                 new Questions(known),
                 new OptionsAreUnderstood(known),
                 new IdleOptions(known),

@@ -76,12 +76,21 @@ class CamundaPeople implements People {
 
     @Override
     public String nameOf(Login login) {
-        if (NamesInAnswer.isHidden(login)) {
-            return Words.of("who.hidden");
-        }
-        return first("select trim(concat_ws(' ', first_name, last_name)) from engine_person where login = ?", login)
-                .filter(name -> !name.isEmpty())
-                .orElse(login.value());
+        return namesOf(Set.of(login)).get(login);
+    }
+
+    @Override
+    public Map<Login, String> namesOf(Collection<Login> people) {
+        Map<Login, String> names = new HashMap<>();
+        people.forEach(each -> names.put(each, NamesInAnswer.isHidden(each) ? Words.of("who.hidden") : each.value()));
+        jdbc.query(
+                "select login, trim(concat_ws(' ', first_name, last_name)) from engine_person where login = any (?)"
+                        + " and concat_ws('', first_name, last_name) <> ''",
+                row -> {
+                    names.replace(new Login(row.getString(1)), row.getString(1), row.getString(2));
+                },
+                (Object) names.keySet().stream().map(Login::value).toArray(String[]::new));
+        return names;
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface People {
     /** First and last name of a person, or the login. The result is a general text if the answer must not name the person. */
     String nameOf(Login login);
 
+    /** The names of several people, as {@link #nameOf} gives them. */
+    Map<Login, String> namesOf(Collection<Login> people);
+
     /** Mail address of a person, or empty if the person has none. */
     Optional<String> addressOf(Login login);
 

@@ -32,6 +32,7 @@ public final class ProcessContract {
     private final Set<String> errors = new HashSet<>();
     private final Set<String> outcomes = new HashSet<>();
     private final Set<String> startedBy = new HashSet<>();
+    private final Set<String> startLists = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private Pattern newOutcomes;
 
@@ -146,6 +147,16 @@ public final class ProcessContract {
     public ProcessContract startedBy(String... groups) {
         startedBy.addAll(Set.of(groups));
         return this;
+    }
+
+    /** Adds lists that the start form of the process shows. A bean of the software provides their rows for the person who starts. */
+    public ProcessContract withStartLists(String... names) {
+        startLists.addAll(Set.of(names));
+        return this;
+    }
+
+    public Set<String> startLists() {
+        return startLists;
     }
 
     public Optional<Pattern> newOutcomes() {

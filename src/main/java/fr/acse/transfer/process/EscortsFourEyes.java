@@ -22,7 +22,7 @@ class EscortsFourEyes implements FourEyes {
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return task.getTaskDefinitionKey().equals("task_confirmEscort")
-                ? Stream.of(ESCORT_LOGIN, ESCORT_AFTER_1, ESCORT_AFTER_2)
+                ? Stream.of(ESCORT_LOGIN, ESCORT_AFTER_1, ESCORT_AFTER_2, ESCORT_ELSEWHERE_1, ESCORT_ELSEWHERE_2)
                         .flatMap(escort -> Stream.ofNullable(escort.find(task)))
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -13,12 +13,16 @@ class ReplaceEscortProcess implements HasContract {
 
     static final ProcessContract CONTRACT = ProcessContract.of("replace-escort")
             .startedBy(Groups.OPERATORS, Groups.COORDINATION)
-            .with(TransferProcess.ESCORT_COLLEAGUE)
+            .with(TransferProcess.ESCORT_COLLEAGUE, TransferProcess.ESCORT_ELSEWHERE)
+            .withStartLists("escorts")
             .withMessages(TransferProcess.ESCORT_REPLACED);
 
     static final Variable<String> WHY = CONTRACT.code("replaceWhy");
     static final Variable<String> REPLACE_BY = CONTRACT.code("replaceBy");
     static final Variable<Login> ESCORT_COLLEAGUE = TransferProcess.ESCORT_COLLEAGUE;
+
+    /** Escort of another association, whose name the association of the case may not read. */
+    static final Variable<Login> ESCORT_ELSEWHERE = TransferProcess.ESCORT_ELSEWHERE;
 
     @Override
     public ProcessContract contract() {

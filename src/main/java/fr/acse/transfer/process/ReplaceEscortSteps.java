@@ -23,12 +23,18 @@ class ReplaceEscortSteps {
             name = "Replace the escort",
             does =
                     "Takes the address from the escort in this step. The new escort can read it when the coordination agrees.",
-            reads = "replaceBy escortColleague replaceWhy")
+            reads = "replaceBy escortColleague escortElsewhere replaceWhy")
     JavaDelegate replaceEscortDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
         return execution -> {
             CaseReference reference = caseOf(execution);
-            Login named = "substitute".equals(REPLACE_BY.get(execution)) ? null : ESCORT_COLLEAGUE.find(execution);
-            Refusal.unless(named != null || "substitute".equals(REPLACE_BY.get(execution)), "newEscort");
+            String by = REPLACE_BY.get(execution);
+            Login named =
+                    switch (by) {
+                        case "substitute" -> null;
+                        case "elsewhere" -> ESCORT_ELSEWHERE.find(execution);
+                        default -> ESCORT_COLLEAGUE.find(execution);
+                    };
+            Refusal.unless(named != null || by.equals("substitute"), "newEscort");
             boolean confirmed = escorts.replaceEscort(reference, named, WHY.get(execution), person.login());
             tasks.handOver(reference, escorts.escort(reference), confirmed);
         };

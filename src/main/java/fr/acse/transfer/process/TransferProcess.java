@@ -57,6 +57,9 @@ class TransferProcess implements HasContract {
     static final Variable<Instant> CHANGE_2_AT = CONTRACT.moment("change2At");
     static final Variable<Login> ESCORT_AFTER_1 = CONTRACT.login("escortAfter1");
     static final Variable<Login> ESCORT_AFTER_2 = CONTRACT.login("escortAfter2");
+    static final Variable<Login> ESCORT_ELSEWHERE = CONTRACT.login("escortElsewhere");
+    static final Variable<Login> ESCORT_ELSEWHERE_1 = CONTRACT.login("escortElsewhere1");
+    static final Variable<Login> ESCORT_ELSEWHERE_2 = CONTRACT.login("escortElsewhere2");
     static final Variable<Login> ESCORT_SUBSTITUTE = CONTRACT.login("escortSubstitute");
     static final Variable<String> REPLACEMENT = CONTRACT.code("replacement");
     static final Variable<String> SAFETY_ALERT = CONTRACT.code("safetyAlert");

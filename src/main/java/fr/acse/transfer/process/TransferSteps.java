@@ -63,7 +63,8 @@ class TransferSteps {
                     "Plans the journey. Refused without a full commitment, an agreed arrival, a named escort, and the agreement of her legal guardian, unless the danger comes from there. The escort of the last stretch can read the address from 24 hours before the departure until the arrival is confirmed, at most until two hours after the planned arrival.",
             by = Relation.OPERATOR,
             reads = "escortIs escortColleague escortSubstitute guardian guardianAgreedOn shelterCode departureAt "
-                    + "arrivalExpectedAt stretches change1At change2At escortAfter1 escortAfter2",
+                    + "arrivalExpectedAt stretches change1At change2At escortAfter1 escortAfter2 "
+                    + "escortElsewhere1 escortElsewhere2",
             writes = "escortLogin escortConfirmed confirmEscortUntil departure departureAt departureReminderAt "
                     + "departureAlarmAt")
     JavaDelegate appointEscortDelegate(
@@ -189,15 +190,17 @@ class TransferSteps {
         String stretches = STRETCHES.find(execution);
         List<Change> changes = new ArrayList<>();
         if ("two".equals(stretches) || "three".equals(stretches)) {
-            changes.add(change(CHANGE_1_AT, ESCORT_AFTER_1, execution));
+            changes.add(change(CHANGE_1_AT, ESCORT_AFTER_1, ESCORT_ELSEWHERE_1, execution));
         }
         if ("three".equals(stretches)) {
-            changes.add(change(CHANGE_2_AT, ESCORT_AFTER_2, execution));
+            changes.add(change(CHANGE_2_AT, ESCORT_AFTER_2, ESCORT_ELSEWHERE_2, execution));
         }
         return changes;
     }
 
-    private static Change change(Variable<Instant> at, Variable<Login> relay, DelegateExecution execution) {
-        return new Change(at.find(execution), relay.find(execution));
+    private static Change change(
+            Variable<Instant> at, Variable<Login> colleague, Variable<Login> elsewhere, DelegateExecution execution) {
+        Login relay = colleague.find(execution);
+        return new Change(at.find(execution), relay == null ? elsewhere.find(execution) : relay);
     }
 }

@@ -10,6 +10,7 @@ import static fr.acse.codes.Relation.HOLDER;
 import static fr.acse.codes.Relation.LEAVING;
 import static fr.acse.codes.Relation.OPERATOR;
 import static fr.acse.codes.Relation.PAYER;
+import static fr.acse.codes.Relation.PLANNER;
 import static fr.acse.codes.Relation.SUPERVISOR;
 import static fr.acse.codes.Relation.TELEPHONE;
 import static fr.acse.codes.Relation.WRITER;
@@ -37,7 +38,7 @@ class FormsAreReadableTest {
             "coordination", EnumSet.of(COORDINATION, TELEPHONE),
             "supervisors", EnumSet.of(SUPERVISOR),
             "finance", EnumSet.of(FINANCE),
-            "#{operatorGroup}", EnumSet.of(OPERATOR),
+            "#{operatorGroup}", EnumSet.of(OPERATOR, PLANNER),
             "#{shelterGroup}", EnumSet.of(ASKED, HOLDER, LEAVING, PAYER),
             "#{followerGroup}", EnumSet.of(FOLLOWER),
             "#{escortLogin}", EnumSet.of(ESCORT, OPERATOR),
