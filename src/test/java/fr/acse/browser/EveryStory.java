@@ -81,7 +81,7 @@ class EveryStory {
                         .and("taxi", "escort", 69.05, "overReason", "There was no train at night")
                         .rows());
         network.complete(
-                reference, "task_checkClaim", "coordinator", "sealed_claimChecks", Spent.found("right", "right"));
+                reference, "task_checkClaim", "coordinator", "sealed_claimChecks", Spent.found("accepted", "accepted"));
         network.complete(reference, "task_allowExcess", "coordinator2");
         network.complete(reference, "task_approveClaim", "finance");
         network.payAllowance(reference);
@@ -112,7 +112,8 @@ class EveryStory {
     }
 
     private void noShelter(Network network) {
-        String reference = network.requested("childrenCount", 12);
+        String reference = network.requested(ALONE);
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "none");
         network.complete(
                 reference,
                 "task_decideWithoutShelter",
@@ -137,7 +138,7 @@ class EveryStory {
 
     private void placeLost(Network network) {
         network.refusePlace(network.proposed(ALONE));
-        network.takeBack(network.agreed(ALONE), "shelter");
+        network.takeBack(network.proposed(ALONE), "shelter");
         String asked = network.proposed(ALONE);
         network.complete(asked, "task_readAnswer", "operator");
         network.complete(asked, "task_agreeArrival", "operator");
@@ -411,7 +412,6 @@ class EveryStory {
         String reference = asked(network);
         network.complete(reference, "task_recordDecision", "operator");
         network.pass(reference, Duration.ofDays(300));
-        network.complete(reference, "task_followTitle", "operator", "titleGoesOn", "renewNow");
         network.complete(reference, "task_fileRequest", "operator", "receiptGiven", "no");
         network.pass(reference, Duration.ofDays(66));
         network.complete(reference, "task_preventLapse", "supervisor");

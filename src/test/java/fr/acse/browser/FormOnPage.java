@@ -69,7 +69,7 @@ final class FormOnPage {
     }
 
     private boolean isThere(JsonNode list, int row) {
-        return page.locator("[id*='" + id(inRow(list.path("components").path(0), row)) + "']")
+        return page.locator(selector(inRow(list.path("components").path(0), row)))
                         .count()
                 > 0;
     }
@@ -194,6 +194,11 @@ final class FormOnPage {
         return field.path("key").asText().endsWith("Phone") ? "06 12 34 56 78" : "Words";
     }
 
+    /** The page puts something before the id of a field and, for an option, a number behind it. */
+    private static String selector(JsonNode field) {
+        return "[id$='-%1$s'], [id*='-%1$s-']".formatted(id(field));
+    }
+
     private static String id(JsonNode field) {
         return field.path("id").asText();
     }
@@ -290,7 +295,7 @@ final class FormOnPage {
     private Locator box(JsonNode field) {
         return page.locator(
                         ".fjs-form-field:not(:has(.fjs-form-field))",
-                        new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")))
+                        new Page.LocatorOptions().setHas(page.locator(selector(field))))
                 .first();
     }
 

@@ -47,12 +47,12 @@ class OrientationTest {
         network.dismissStaffOf("s06");
         String reference = network.requested();
         assertThat(network.shown(network.task(reference, "task_chooseShelters"), "coordinator", "ranking"))
-                .containsPattern("\"shelter\":\"s06\"[^}]*Nobody there has a login");
+                .containsPattern("\"shelter\":\"s06\"[^}]*By telephone");
 
         network.staffOf("s06");
 
         assertThat(network.shown(network.task(reference, "task_chooseShelters"), "coordinator", "ranking"))
-                .containsPattern("\"shelter\":\"s06\"[^}]*\\d yes, \\d no, \\d silent");
+                .containsPattern("\"shelter\":\"s06\"[^}]*\"answers\":\"Here\"");
     }
 
     @Test

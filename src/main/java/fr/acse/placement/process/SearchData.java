@@ -98,10 +98,7 @@ record SearchData(
                             each.occupancy().free(),
                             each.occupancy().places()),
                     Words.of(each.languages().contains(language) ? "ranking.spoken" : "ranking.notSpoken"),
-                    Words.of(
-                            "ranking.why",
-                            each.unmet().isEmpty() ? Words.of("ranking.allMet") : words(each.unmet()),
-                            answers(each.lastAnswers()))));
+                    why(each)));
         }
         return rows;
     }
@@ -111,11 +108,20 @@ record SearchData(
     }
 
     private static String toTelephone(String phone) {
-        return phone == null ? Words.of("ranking.noStaff") : Words.of("ranking.telephone", phone);
+        return phone == null ? Words.of("ranking.byTelephone") : Words.of("ranking.telephone", phone);
     }
 
-    private static String answers(LastAnswers last) {
-        return Words.of("ranking.answers", last.accepted(), last.declined(), last.silent());
+    /** The criteria that the shelter does not meet, and how it has answered lately. */
+    private static String why(Ranking.Candidate candidate) {
+        String criteria = candidate.unmet().isEmpty() ? Words.of("ranking.allMet") : words(candidate.unmet());
+        LastAnswers last = candidate.lastAnswers();
+        boolean isKnown = last.accepted() + last.declined() + last.silent() > 0;
+        return isKnown
+                ? Words.of(
+                        "ranking.why",
+                        criteria,
+                        Words.of("ranking.answers", last.accepted(), last.declined(), last.silent()))
+                : criteria;
     }
 
     private static Outcome outcome(ConsideredShelters.Outcome each) {
