@@ -1255,7 +1255,7 @@ create unique index model_migration_running on model_migration (process) where e
 create view case_part as
 select reference, 'OPERATOR' part, operator code, null::varchar login, false vetted from referral
 union all
--- Whoever plans the journey, from the agreed day of arrival until they have left.
+-- Whoever plans the journey, since the arrival is agreed and until they have left.
 select r.reference, 'PLANNER', r.operator, null, false from referral r
 where r.arrival_date is not null and r.outcome is null and exists (select from allocation a
         where a.reference = r.reference and a.released_at is null and not a.occupied)
@@ -1284,6 +1284,15 @@ left join organisation g on g.code = r.operator
 cross join lateral (select j.escort union
     select l.escort from leg l where l.journey = j.id and l.number >= j.stretch) e
 where j.ended_at is null
+union all
+-- Whoever arrives with her: the escort of the last stretch, once she is confirmed.
+select j.reference, 'ARRIVING', r.operator, coalesce(
+        (select l.escort from leg l where l.journey = j.id order by l.number desc limit 1), j.escort), g.code is not null
+from journey j
+join referral r on r.reference = j.reference
+left join organisation g on g.code = r.operator
+where j.ended_at is null and not j.awaits_word
+    and (j.planned_by is distinct from j.escort or j.confirmed_by is not null)
 union all
 -- Where the shelter said yes by telephone: who heard it.
 select q.reference, 'TELEPHONE', o.shelter, o.answered_by, false

@@ -10,6 +10,7 @@ public enum Relation {
     HOLDER,
     LEAVING,
     ESCORT,
+    ARRIVING,
     FINANCE,
     SUPERVISOR,
     ALARMED,

@@ -64,7 +64,7 @@ record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) imple
             // The person who recorded the acceptance by telephone cannot confirm the arrival for the shelter.
             case TELEPHONE -> coordination && !person.value().equals(part.login());
             // A person who left the association is no longer an escort.
-            case ESCORT ->
+            case ESCORT, ARRIVING ->
                 person.value().equals(part.login())
                         && (worksThere ? part.vetted() : groups.contains(Groups.OPERATORS) && isOfVetted(groups));
             default -> worksThere;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,8 +66,14 @@ public class PaymentRunService {
     /** The payment orders that wait for a run, in one line for each payee. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        Map<String, List<PaymentOrder>> byPayee = orders.findByState(PaymentOrder.State.WAITING).stream()
-                .collect(Collectors.groupingBy(payees::code, TreeMap::new, Collectors.toList()));
+        List<PaymentOrder> waiting = orders.findByState(PaymentOrder.State.WAITING);
+        // One query reads all claims. Without it, each order would read its own.
+        claims.findAllById(waiting.stream()
+                .map(PaymentOrder::claim)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, List<PaymentOrder>> byPayee =
+                waiting.stream().collect(Collectors.groupingBy(payees::code, TreeMap::new, Collectors.toList()));
         return byPayee.entrySet().stream()
                 .map(each -> new Waiting(
                         each.getKey(),

@@ -51,6 +51,14 @@ public class Departments {
                 .orElse(Double.MAX_VALUE);
     }
 
+    /** Whether a region consists of one department, as overseas: then the region names the department. */
+    public boolean isAlone(Department department) {
+        return byCode.values().stream()
+                        .filter(each -> each.region().equals(department.region()))
+                        .count()
+                == 1;
+    }
+
     private static Department parse(String line) {
         String[] cells = line.split(",", -1);
         Set<String> neighbours = cells[6].isEmpty() ? Set.of() : Set.of(cells[6].split(" "));

@@ -105,6 +105,7 @@ public class Journey {
 
     void hear(Instant at) {
         heardAt = at;
+        searchedUntil = null;
     }
 
     /** Whether the coordination looks for the woman and the escort, because no news came in time. */

@@ -139,6 +139,11 @@ public class NewsService {
         notices.tell(Event.JOURNEY_CHANGED, reference, arrival, Audience.shelter(journey.shelter()));
     }
 
+    /** @throws Refusal if the time at which they were expected is over; otherwise calls without a new time could postpone the alarm for ever */
+    public void requireInTime(CaseReference reference) {
+        Refusal.unless(stretch(reference).expectedAt().isAfter(clock.instant()), "callWithoutTime");
+    }
+
     /** Records that somebody heard from the escort now. The silence alarm is over. */
     public void heard(CaseReference reference) {
         open.get(reference).hear(clock.instant());

@@ -306,6 +306,8 @@ final class Tasklist implements AutoCloseable {
                     .click();
         } else {
             Locator starts = page.locator(".acse-case button");
+            // The page of a case asks nobody to log in: she comes from Tasklist.
+            goTo("/camunda/app/tasklist/default/", page.getByText("Start process"));
             goTo("/camunda/app/acse/cases.html#" + reference, starts);
             starts.and(page.getByText(process, new Page.GetByTextOptions().setExact(true)))
                     .first()

@@ -65,8 +65,33 @@ class HerChoiceTest {
         assertThat(mayRead(reference, "operator2")).isFalse();
     }
 
+    @Test
+    void anotherShelterDoesNotReadTheStationOfTheOneBefore() {
+        String reference = network.proposed(ALONE);
+        network.complete(reference, "task_readAnswer", "operator");
+        network.complete(reference, "task_agreeArrival", "operator");
+        network.complete(
+                reference, "task_confirmAgreement", "shelter", "sealed_meetingPoint", "Gare de Quimper, main hall");
+        network.takeBack(reference, "shelter");
+        network.ask(reference, "s02");
+        network.answerOffer(reference, "shelter2");
+        network.complete(reference, "task_answerRequest", "coordinator");
+        network.complete(reference, "task_readAnswer", "operator");
+        network.complete(reference, "task_agreeArrival", "operator");
+
+        assertThat(network.seen(reference, "task_confirmAgreement", "shelter2", "sealed_meetingPoint"))
+                .isNull();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"12, RUE DES AJONCS", "Behind the maison des ajoncs", "Call +33 9 70 00 00 01 there"})
+    @ValueSource(
+            strings = {
+                "12, RUE DES AJONCS",
+                "Opposite the rue des Ajoncs",
+                "Behind the maison des ajoncs",
+                "Call +33 9 70 00 00 01 there",
+                "09.70.00.00.01"
+            })
     void aMeetingPointThatTellsWhereTheShelterIsIsRefused(String point) {
         String reference = network.proposed(ALONE);
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.Login;
+import fr.acse.platform.assignment.Assignments;
+import fr.acse.platform.door.Visitors;
 import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** ADR 52: a supervisor answers a late request herself. */
@@ -24,6 +30,15 @@ class OwnAnswerTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    IdentityService identity;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void whoAnswersALateRequestHerselfHasEachFormUntilTheAnswer() {
@@ -71,6 +86,42 @@ class OwnAnswerTest {
                         String.class,
                         reference))
                 .contains("TASK_TAKEN");
+    }
+
+    @Test
+    void everybodyElseStillReadsWhoHasTheStep() {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        String choice = network.task(reference, "task_chooseShelters").getId();
+
+        for (String reader : List.of("coordinator", "coordinator2", "supervisor")) {
+            assertThat(Visitors.call(port, reader, "GET", "own:/tasks/" + choice + "/cover", null)
+                            .statusCode())
+                    .as(reader)
+                    .isEqualTo(200);
+        }
+        network.as("supervisor", () -> {
+            assignments.hand(choice, Assignments.Way.BACK, null, null, new Login("supervisor"));
+            return null;
+        });
+        network.complete(
+                reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+    }
+
+    @Test
+    void whoIsNoSupervisorAnyMoreGetsNoFurtherStep() {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        network.complete(
+                reference, "task_chooseShelters", "supervisor", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+        identity.deleteMembership("supervisor", "supervisors");
+        try {
+            network.answerOffer(reference, "shelter");
+
+            assertThat(holder(reference, "task_answerRequest")).isNull();
+        } finally {
+            identity.createMembership("supervisor", "supervisors");
+        }
     }
 
     @Test

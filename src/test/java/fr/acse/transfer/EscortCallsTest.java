@@ -30,12 +30,12 @@ class EscortCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"manager", "coordinator"})
-    void aColleagueOrTheCoordinationRecordsThatTheyAreWellAndTheSilenceIsOver(String listener) {
+    void aColleagueOrTheCoordinationRecordsACallAndTheSilenceIsOver(String listener) {
         String reference = travels.silent();
         assertThat(network.openTasks(reference)).contains("task_findOut");
         assertThat(page(reference)).contains("No news: the coordination looks for them since");
 
-        called(reference, listener, "well");
+        called(reference, listener, "later", "newArrivalAt", travels.in(1));
 
         assertThat(network.openTasks(reference)).containsExactly("task_confirmArrival", "task_confirmReception");
         assertThat(page(reference))
@@ -44,15 +44,29 @@ class EscortCallsTest {
     }
 
     @Test
-    void afterACallTheStretchHasItsClockAgain() {
-        String reference = travels.silent();
+    void callsDoNotPostponeTheAlarm() {
+        String reference = travels.departed();
+        network.pass(reference, Duration.ofMinutes(30));
         called(reference, "manager", "well");
 
-        network.pass(reference, Duration.ofMinutes(119));
-        assertThat(network.openTasks(reference)).doesNotContain("task_findOut");
-        network.pass(reference, Duration.ofMinutes(2));
+        network.pass(reference, Duration.ofMinutes(35));
+        assertThatThrownBy(() -> called(reference, "manager", "well"))
+                .hasMessageContaining("The time at which they were expected is over");
+        network.pass(reference, Duration.ofMinutes(116));
 
         assertThat(network.openTasks(reference)).contains("task_findOut");
+    }
+
+    @Test
+    void aCallEndsTheSearchOfThePolice() {
+        String reference = travels.silent();
+        network.complete(reference, "task_findOut", "coordinator", "silenceOutcome", "policeCalled");
+        network.pass(reference, Duration.ofMinutes(50));
+
+        called(reference, "manager", "later", "newArrivalAt", travels.in(1));
+
+        network.pass(reference, Duration.ofMinutes(60 + 119));
+        assertThat(network.openTasks(reference)).doesNotContain("task_findOut");
     }
 
     @Test

@@ -30,7 +30,7 @@ record AskedShelters(
 
     /** Returns an empty list to users who may not read which shelters are asked. */
     List<Asked> of(CaseReference reference, Login person) {
-        if (!access.mayRead("ranking", person, reference)) {
+        if (!access.mayRead("ranking", person, reference) || !access.mayRead(PHONE, person, reference)) {
             return List.of();
         }
         Set<String> staffed = people.staffedOrganisations();

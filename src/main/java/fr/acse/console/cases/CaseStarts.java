@@ -8,7 +8,6 @@ import fr.acse.placement.PlaceService;
 import fr.acse.referral.ReferralService;
 import fr.acse.referral.SameWomen;
 import fr.acse.residence.TrackService;
-import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +24,7 @@ record CaseStarts(
         ReferralService referrals,
         TravelClaimService claims,
         TrackService tracks,
-        JourneyService journeys,
+        EscortCalls escorts,
         PlaceService places,
         SameWomen sameWomen,
         AlarmService alarms) {
@@ -61,7 +60,7 @@ record CaseStarts(
             }
         }
         if (!Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))
-                && journeys.isPlanned(reference)) {
+                && escorts.hasEscort(reference)) {
             processes.add("replace-escort");
         }
         if (!Collections.disjoint(relations, REPORTING)) {
@@ -94,7 +93,7 @@ record CaseStarts(
         if (processes.contains("leaving") && isHome(reference, relations) && !alarms.isMissing(reference)) {
             first.add(MISSING);
         }
-        if (processes.contains("replace-escort") && journeys.isOnTheWay(reference)) {
+        if (processes.contains("replace-escort") && escorts.isAwaited(reference)) {
             first.add(ESCORT_CALLED);
         }
         return Stream.concat(

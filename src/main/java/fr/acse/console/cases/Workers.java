@@ -26,7 +26,7 @@ record Workers(People people) {
     /** @return the role of each person, with the name if the reader may know it; without people who have no role any more */
     Map<Login, String> of(Collection<Login> workers, Login reader) {
         if (workers.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         Map<Login, Set<String>> groups = people.everybody();
         Map<Login, String> names = people.namesOf(workers);
@@ -46,7 +46,8 @@ record Workers(People people) {
         Set<String> organisations = theirs.stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
                 .collect(Collectors.toSet());
-        return organisations.isEmpty()
+        boolean inNetwork = !theirs.contains(Groups.SHELTERS) && !theirs.contains(Groups.OPERATORS);
+        return organisations.isEmpty() && inNetwork
                 || !Collections.disjoint(organisations, own)
                 || own.contains(Groups.COORDINATION) && !theirs.contains(Groups.SHELTERS);
     }

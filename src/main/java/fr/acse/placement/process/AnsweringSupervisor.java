@@ -3,17 +3,18 @@ package fr.acse.placement.process;
 import static fr.acse.placement.process.OrientationProcess.ANSWER_STANDING;
 import static fr.acse.placement.process.OrientationProcess.LATE_ACTION;
 
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.placement.RequestService;
 import fr.acse.platform.assignment.AssignmentNews;
-import fr.acse.platform.assignment.LiveTasks;
+import fr.acse.platform.assignment.AssignmentRules;
+import fr.acse.platform.assignment.Leaves;
 import fr.acse.platform.engine.TaskWatch;
-import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.Unchecked;
-import java.util.Optional;
+import fr.acse.platform.identity.People;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,11 @@ class AnsweringSupervisor implements TaskWatch {
     private static final String MYSELF = "answeredMyself";
 
     private final RequestService requests;
-    private final TaskService tasks;
-    private final LiveTasks live;
+    private final OpenWork work;
+    private final People people;
+    private final Leaves leaves;
     private final AssignmentNews news;
-    private final Unchecked unchecked;
-    private final CurrentPerson person;
+    private final AuditLog audit;
 
     @Override
     public boolean isFor(String process, String step) {
@@ -41,12 +42,22 @@ class AnsweringSupervisor implements TaskWatch {
                 && (step.equals(LateRequests.TAKE_OVER) || LateRequests.ANSWERING.contains(step));
     }
 
+    /** Only for a person who is still a supervisor and at work. Otherwise the request is the coordination's again. */
     @Override
     public void opened(DelegateTask task) {
-        if (LateRequests.ANSWERING.contains(task.getTaskDefinitionKey())
-                && LateRequests.LATE.equals(ANSWER_STANDING.find(task))) {
-            Optional.ofNullable(requests.openRequestOf(caseOf(task)).takenOverBy())
-                    .ifPresent(supervisor -> give(task, supervisor));
+        if (!LateRequests.ANSWERING.contains(task.getTaskDefinitionKey())
+                || !LateRequests.LATE.equals(ANSWER_STANDING.find(task))) {
+            return;
+        }
+        CaseReference reference = caseOf(task);
+        Login supervisor = requests.openRequestOf(reference).takenOverBy();
+        if (supervisor == null) {
+            return;
+        }
+        if (people.membersOf(Groups.SUPERVISORS).contains(supervisor) && !leaves.isAway(supervisor)) {
+            give(task, supervisor);
+        } else {
+            requests.takeOver(reference, null);
         }
     }
 
@@ -55,26 +66,29 @@ class AnsweringSupervisor implements TaskWatch {
         if (task.getTaskDefinitionKey().equals(LateRequests.TAKE_OVER)
                 && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
                 && MYSELF.equals(LATE_ACTION.find(task))) {
-            requests.takeOver(caseOf(task), person.login());
-            unchecked.run(() -> tasks.createTaskQuery()
-                    .processInstanceId(task.getProcessInstanceId())
-                    .taskDefinitionKeyIn(LateRequests.ANSWERING.toArray(String[]::new))
-                    .list()
-                    .forEach(open -> takeOver(live.find(open.getId()).orElseThrow())));
+            requests.takeOver(caseOf(task), work.person().login());
+            work.openTasks(task.getProcessInstanceId(), LateRequests.ANSWERING).forEach(this::takeOver);
         }
     }
 
     private void takeOver(DelegateTask task) {
+        Login supervisor = work.person().login();
         String holder = task.getAssignee();
-        give(task, person.login());
-        if (holder != null && !holder.equals(person.login().value())) {
+        give(task, supervisor);
+        if (holder != null && !holder.equals(supervisor.value())) {
             news.takenFrom(new Login(holder), caseOf(task));
         }
     }
 
-    private static void give(DelegateTask task, Login supervisor) {
-        task.addCandidateUser(supervisor.value());
-        task.setAssignee(supervisor.value());
+    private void give(DelegateTask task, Login supervisor) {
+        String holder = task.getAssignee();
+        AssignmentRules.assign(task, supervisor);
+        audit.add(
+                Act.TASK_HANDED_OVER,
+                work.person().login(),
+                caseOf(task).value(),
+                "%s ANSWER from=%s to=%s"
+                        .formatted(task.getTaskDefinitionKey(), holder == null ? "-" : holder, supervisor));
     }
 
     private static CaseReference caseOf(DelegateTask task) {

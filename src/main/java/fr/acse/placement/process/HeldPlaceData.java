@@ -3,6 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.placement.Criteria;
+import fr.acse.placement.Department;
 import fr.acse.placement.Departments;
 import fr.acse.placement.HeldPlace;
 import fr.acse.placement.PlaceService;
@@ -39,7 +40,7 @@ record HeldPlaceData(
     private List<Fact> facts(HeldPlace held, Shelter shelter) {
         Criteria criteria = shelter.criteria();
         return List.of(
-                fact("region", departments.get(shelter.department()).region()),
+                fact("region", region(departments.get(shelter.department()))),
                 fact(
                         "children",
                         criteria.acceptsChildren()
@@ -52,6 +53,10 @@ record HeldPlaceData(
                                 .map(code -> choices.labelOf("languages", code))
                                 .collect(Collectors.joining(", "))),
                 fact("until", Words.moment(held.until(), days.zone())));
+    }
+
+    private String region(Department department) {
+        return departments.isAlone(department) ? Words.of("heldPlace.overseas") : department.region();
     }
 
     private static Fact fact(String what, String value) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the association of a case may know of the shelter that holds a place or in which the woman lives: its duty telephone number, the
- * kind of house and its rules. None of it says where the shelter is.
+ * kind of house and its rules. Whoever enters them is told to leave out where the shelter is.
  */
 @Component
 record HeldShelterFile(PlaceService places, ShelterService shelters) implements SealedSource {

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Raises the alarm of a late request. The alarm ends with the answer, because a supervisor who takes the request over does not answer it. */
+/** Raises the alarm of a late request. The alarm ends with the answer, because to take the request over is not to answer it. */
 @Component
 @RequiredArgsConstructor
 class LateRequests implements TaskWatch {

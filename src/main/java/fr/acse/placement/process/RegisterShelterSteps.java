@@ -4,11 +4,14 @@ import static fr.acse.placement.process.RegisterShelterProcess.*;
 import static fr.acse.platform.model.ProcessContract.caseOf;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
 import fr.acse.codes.Relation;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
+import fr.acse.words.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +24,19 @@ class RegisterShelterSteps {
     @Bean
     @ModelStep(
             name = "Propose the shelter",
-            does = "Checks what was entered and records who proposes the shelter.",
+            does =
+                    "Records who proposes the shelter. Refused if the words about the house contain its name, its street or a telephone number.",
             writes = "proposedBy")
-    JavaDelegate proposeShelterDelegate(CurrentPerson person) {
-        return execution -> PROPOSED_BY.set(execution, person.login());
+    JavaDelegate proposeShelterDelegate(CaseFileService files, Whereabouts whereabouts, CurrentPerson person) {
+        return execution -> {
+            CaseReference file = caseOf(execution);
+            String house = String.join(
+                    "\n",
+                    files.readForRule(file, List.of("sealed_houseKind", "sealed_houseRules"))
+                            .values());
+            Refusal.unless(!whereabouts.areIn(house, file), "houseTells");
+            PROPOSED_BY.set(execution, person.login());
+        };
     }
 
     /** Enters or changes the shelter when a second person approves. */

@@ -45,7 +45,7 @@ record SearchData(
 
     record Outcome(ShelterCode shelter, String asked, String why) {}
 
-    /** Number of shelters that the form can ask at once. Only these shelters are shown by name. */
+    /** Number of shelters, from the first, that the form shows by name. */
     private static final int NAMED = 5;
 
     private static final String RANKING = "ranking";
@@ -86,7 +86,8 @@ record SearchData(
         List<Ranked> rows = new ArrayList<>();
         for (Ranking.Candidate each : ranking.candidates()) {
             boolean hasPeople = staffed.contains(People.ORGANISATION + each.shelter());
-            Map<String, String> known = rows.size() < NAMED ? contacts.of(each.shelter(), readable) : Map.of();
+            Map<String, String> known =
+                    rows.size() < NAMED ? contacts.of(each.shelter(), hasPeople, readable) : Map.of();
             rows.add(new Ranked(
                     rows.size() + 1,
                     each.shelter(),

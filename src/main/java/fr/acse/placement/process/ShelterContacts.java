@@ -29,8 +29,15 @@ record ShelterContacts(ShelterService shelters, CaseFileService files, CaseAcces
                 .collect(Collectors.toSet());
     }
 
-    /** Values of a shelter by field. The reading is recorded. */
-    Map<String, String> of(ShelterCode code, Set<String> fields) {
+    /**
+     * The name of a shelter, and the telephone number of a shelter that does not answer in the application. The reading is recorded.
+     *
+     * @param readable fields that the user may read
+     */
+    Map<String, String> of(ShelterCode code, boolean answersHere, Set<String> readable) {
+        Set<String> fields = readable.stream()
+                .filter(field -> !answersHere || field.equals(NAME))
+                .collect(Collectors.toSet());
         return files.reveal(
                 shelters.find(code).orElseThrow().fileReference(), fields, person.login(), PLACE_OF_READING);
     }

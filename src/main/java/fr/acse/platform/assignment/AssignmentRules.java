@@ -39,17 +39,11 @@ public class AssignmentRules {
         }
     }
 
-    /** Whether a task is offered to the person or to one of her groups, and no earlier step excludes the person. */
+    /** Whether a task is offered to one of the person's groups, and no earlier step excludes the person. */
     public boolean mayHold(Login login, DelegateTask task) {
         Set<String> groups = people.groupsOf(login);
-        boolean offered = isOfferedTo(login.value(), task)
-                || task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains);
-        return offered && !isExcluded(login, task);
-    }
-
-    /** Whether the software has offered a task to one person by name. */
-    private static boolean isOfferedTo(String login, DelegateTask task) {
-        return task.getCandidates().stream().map(IdentityLink::getUserId).anyMatch(login::equals);
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains)
+                && !isExcluded(login, task);
     }
 
     public boolean isExcluded(Login login, DelegateTask task) {
@@ -72,8 +66,8 @@ public class AssignmentRules {
                 ? assignee.equals(byModel.getValue(task))
                 : person.isSystem()
                         || assignee.equals(person.login().value())
-                        || isOfferedTo(assignee, task)
                         || new HandOver(task.getId(), assignee).equals(UNDER_WAY.get());
+        UNDER_WAY.remove();
         Refusal.unless(allowed, "assignOther");
         if (!byModelAlone) {
             requireSecondPerson(new Login(assignee), task);
@@ -106,6 +100,15 @@ public class AssignmentRules {
                 .ifPresent(excluding -> {
                     throw new Refusal(excluding.refusal());
                 });
+    }
+
+    /**
+     * Assigns a task for a rule of the software, also in a listener that the engine calls while it creates the task. The engine checks the
+     * assignment after such a listener.
+     */
+    public static void assign(DelegateTask task, Login to) {
+        UNDER_WAY.set(new HandOver(task.getId(), to.value()));
+        task.setAssignee(to.value());
     }
 
     /** Runs an assignment that the caller has already checked. */

@@ -115,14 +115,18 @@ class JourneySteps {
     @ModelStep(
             name = "Record the call",
             does =
-                    "Records that they are well, or a later arrival. Refused if the new time is later than the longest journey allows (acse.transfer.longest).",
+                    "Records that they are well, or a later arrival. Refused without a new time if the expected time is over, and with one later than the longest journey allows (acse.transfer.longest).",
             reads = "escortReport newArrivalAt",
             writes = "newArrivalAt")
     JavaDelegate recordCallDelegate(NewsService news) {
         return execution -> {
             CaseReference reference = caseOf(execution);
-            if ("later".equals(ESCORT_REPORT.get(execution))) {
-                news.comeLater(reference, NEW_ARRIVAL_AT.find(execution));
+            switch (ESCORT_REPORT.get(execution)) {
+                case "later" -> news.comeLater(reference, NEW_ARRIVAL_AT.find(execution));
+                case "well" -> news.requireInTime(reference);
+                default -> {
+                    // The coordination decides at once.
+                }
             }
             news.heard(reference);
             NEW_ARRIVAL_AT.set(execution, null);

@@ -201,6 +201,8 @@ class TransferSteps {
     private static Change change(
             Variable<Instant> at, Variable<Login> colleague, Variable<Login> elsewhere, DelegateExecution execution) {
         Login relay = colleague.find(execution);
-        return new Change(at.find(execution), relay == null ? elsewhere.find(execution) : relay);
+        Login other = elsewhere.find(execution);
+        Refusal.unless(relay == null || other == null, "twoEscorts");
+        return new Change(at.find(execution), relay == null ? other : relay);
     }
 }

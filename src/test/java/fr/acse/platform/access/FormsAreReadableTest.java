@@ -1,5 +1,6 @@
 package fr.acse.platform.access;
 
+import static fr.acse.codes.Relation.ARRIVING;
 import static fr.acse.codes.Relation.ASKED;
 import static fr.acse.codes.Relation.COLLEAGUE;
 import static fr.acse.codes.Relation.COORDINATION;
@@ -41,8 +42,8 @@ class FormsAreReadableTest {
             "#{operatorGroup}", EnumSet.of(OPERATOR, PLANNER),
             "#{shelterGroup}", EnumSet.of(ASKED, HOLDER, LEAVING, PAYER),
             "#{followerGroup}", EnumSet.of(FOLLOWER),
-            "#{escortLogin}", EnumSet.of(ESCORT, OPERATOR),
-            "#{nextEscortLogin}", EnumSet.of(ESCORT, OPERATOR));
+            "#{escortLogin}", EnumSet.of(ESCORT, ARRIVING, OPERATOR),
+            "#{nextEscortLogin}", EnumSet.of(ESCORT, ARRIVING, OPERATOR));
 
     private final ReadingRules rules = new ReadingRules();
 

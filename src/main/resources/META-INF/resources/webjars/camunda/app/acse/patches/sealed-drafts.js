@@ -145,9 +145,9 @@ async function save(container, name) {
   if (text === (known.get(form) ?? EMPTY)) {
     return;
   }
-  known.set(form, text);
   try {
     await keep(name, text);
+    known.set(form, text);
     tell(name, say('draft.kept'));
   } catch (refused) {
     tell(name, notKept(refused));
