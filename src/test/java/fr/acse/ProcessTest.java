@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "acse.mail.every=1d",
             "acse.watch.every=1d",
+            "acse.counts.every=1d",
             "acse.pace.starts=1000000",
             "acse.pace.searches=1000000",
             "acse.pace.copies=1000000",

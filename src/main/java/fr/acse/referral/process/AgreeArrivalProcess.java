@@ -40,6 +40,10 @@ class AgreeArrivalProcess implements HasContract {
     static final Variable<Login> LOSS_REPORTED_BY = CONTRACT.login(LOSS_REPORTER);
 
     static final Variable<LocalDate> ARRIVAL_DATE = CONTRACT.day("arrivalDate");
+
+    /** Day from which the woman can come, if the shelter needs another date. Only the forms use it. */
+    static final Variable<LocalDate> OTHER_DAY = CONTRACT.day("otherDay");
+
     static final Variable<LocalDate> INTERVIEW_DATE = CONTRACT.day("interviewDate");
     static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
     static final Variable<LocalDate> INTERVIEW_HELD_ON = CONTRACT.day("interviewHeldOn");

@@ -5,8 +5,8 @@ import {forEachForm} from '../drawn.js';
 import {actionsOf, formIn, sentBy, wrong} from '../form-parts.js';
 import {say} from '../words.js';
 
-/** A list opens when its input gets the cursor, and would cover the question below it: its field gets the cursor. */
-const LIST = '.fjs-form-field-select, .fjs-form-field-taglist';
+/** A list or a calendar opens when its input gets the cursor, and would cover the form: its field gets the cursor. */
+const OPENS = '.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime';
 
 const SHOWN_AFTER = 300;
 const BEFORE_TASKLIST = 2000;
@@ -34,7 +34,7 @@ function lookAfter(container) {
     tell(container);
     const [first] = wrong(container);
     first?.scrollIntoView({block: 'center'});
-    const target = first?.matches(LIST) ? first : first?.querySelector('[aria-invalid="true"], input, textarea, select, [tabindex]');
+    const target = first?.matches(OPENS) ? first : first?.querySelector('[aria-invalid="true"], input, textarea, select, [tabindex]');
     if (target === first) {
       first?.setAttribute('tabindex', '-1');
     }

@@ -1,9 +1,27 @@
 // The vendor: a refusal begins with the names of engine components, and appears twice.
-// This patch: only the refusal itself is shown, and a refusal in a long dialog is scrolled into view.
+// This patch: only the refusal itself is shown, and stands at the field whose label it begins with. In a long dialog it is scrolled into view.
+import {element} from '../dom.js';
 import {whenDrawn} from '../drawn.js';
 
 const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
 const told = new WeakSet();
+
+const labelOf = field => field.querySelector('.fjs-form-field-label')?.firstChild?.textContent.trim();
+
+/** Repeats a refusal at its field, until the user goes on there. */
+function mark(words) {
+  document.querySelectorAll('.acse-refused').forEach(before => before.remove());
+  const field = [...document.querySelectorAll('.fjs-container .fjs-form-field:not(:has(.fjs-form-field))')].find(each => labelOf(each) && words.startsWith(`${labelOf(each)}:`));
+  if (field) {
+    const line = element('p', {class: 'acse-refused'}, words);
+    field.append(line);
+    field.scrollIntoView({block: 'center'});
+    for (const event of ['input', 'change', 'click']) {
+      field.addEventListener(event, () => line.remove(), {once: true});
+    }
+  }
+}
+
 function showRefusals() {
   for (const refusal of document.querySelectorAll('.notifications .alert')) {
     const [status, message] = ['.status', '.message'].map(part => refusal.querySelector(part));
@@ -18,6 +36,7 @@ function showRefusals() {
       status.nextElementSibling.hidden = status.nextElementSibling !== message;
     }
     // Of a long form she sees the end, where its button is.
+    mark(words);
     if (refusal.closest('.modal')) {
       refusal.scrollIntoView({block: 'center'});
     }

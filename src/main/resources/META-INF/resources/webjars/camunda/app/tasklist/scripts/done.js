@@ -29,6 +29,8 @@ async function nextOf(reference, done) {
 
 function show(words, reference) {
   document.querySelector('.acse-done')?.remove();
+  // What was refused before is done now.
+  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
   const next = element('span', {});
   const box = element(
     'div',
