@@ -74,7 +74,7 @@ class DecisionsIT {
             network.agree(asked, "shelter");
             operator.take(network.task(asked, "task_planJourney"));
             assertThat(operator.page().locator("[id$='-field_sealed_meetingPoint']"))
-                    .hasValue("Zqxcanary for Station or stop where they arrive");
+                    .hasValue("Words for Station or stop where they arrive");
             operator.page().navigate("http://localhost:" + port + "/camunda/app/acse/cases.html#" + asked);
             assertThat(operator.page().locator(".acse-case")).containsText("Odile Martin, Operator");
         }

@@ -255,7 +255,7 @@ class OnTheWayTest {
                         "shelter"))
                 .hasMessageContaining("has the login shelter");
         assertThatThrownBy(() -> network.plan(reference, "escortSubstitute", "operator2"))
-                .hasMessageContaining("Login of a substitute");
+                .hasMessageContaining("Substitute: please choose a colleague");
     }
 
     @Test
