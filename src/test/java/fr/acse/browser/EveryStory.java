@@ -16,11 +16,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Short stories of the network. Together they open every form. */
-@TestComponent
 class EveryStory {
 
     private static final Object[] ALONE = {"childrenCount", 0};

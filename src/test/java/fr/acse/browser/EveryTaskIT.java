@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Each form, filled in wrongly first and rightly then, by clicks and keys. Every change tries one form for each kind of field and condition. */
 @RunningApplication
-@Import(EveryStory.class)
 class EveryTaskIT {
 
     /** Between them, these forms have every kind of field, and every kind of condition. */
@@ -59,12 +59,15 @@ class EveryTaskIT {
     Clock clock;
 
     @Autowired
-    EveryStory stories;
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
 
     @Test
     void aFormThatWasFilledInWronglyIsFilledInRightlyAndSent() {
         try (ByHand network = byHand(ONE_OF_EACH_KIND::contains)) {
-            stories.all().get("a whole case").accept(network);
+            stories().all().get("a whole case").accept(network);
 
             assertThat(network.done()).containsExactlyInAnyOrderElementsOf(ONE_OF_EACH_KIND);
         }
@@ -76,7 +79,7 @@ class EveryTaskIT {
         Map<String, Throwable> failed = new TreeMap<>();
         Set<String> done = new TreeSet<>();
         try (ByHand network = byHand(form -> true)) {
-            stories.all().forEach((name, story) -> {
+            stories().all().forEach((name, story) -> {
                 try {
                     story.accept(network);
                 } catch (RuntimeException | AssertionError failure) {
@@ -88,6 +91,10 @@ class EveryTaskIT {
         failed.forEach((name, failure) -> failure.addSuppressed(new AssertionError(name)));
         assertThat(failed).isEmpty();
         assertThat(done).containsExactlyInAnyOrderElementsOf(forms());
+    }
+
+    private EveryStory stories() {
+        return new EveryStory(jdbc, tasks, management, clock);
     }
 
     private static Set<String> forms() {

@@ -231,7 +231,7 @@ class HerDataTest {
                 "spoken",
                 "sealed_witnesses",
                 "marie dupont");
-        network.complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "No stairs. " + NOTE);
+        network.complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "No stairs.");
         network.propose(reference);
         network.complete(reference, "task_readAnswer", "operator");
         network.complete(reference, "task_agreeArrival", "operator");

@@ -100,6 +100,31 @@ class HerChoiceTest {
         assertThat(network.openTasks(reference)).contains("task_confirmAgreement");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Milk for the baby of Aminata", "Call 06 12 34 56 78", "For Mrs. OKAFOR"})
+    void theNeedsThatEachAskedShelterReadsSayNotWhoSheIs(String needs) {
+        String reference = network.openReferral("sealed_firstName", "Aminata", "sealed_lastName", "Okafor");
+        network.complete(reference, "task_assessSituation", "operator", ALONE);
+        network.complete(reference, "task_recordCommitment", "operator");
+
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", needs))
+                .hasMessageContaining("What the shelter must be able to do: it contains a name of the woman");
+        network.complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "A quiet room, 2 beds");
+        assertThatThrownBy(() -> network.startFor(
+                        reference,
+                        "correct-case",
+                        "correct-case",
+                        "operator",
+                        "sealed_firstName",
+                        "Aminata",
+                        "sealed_lastName",
+                        "Okafor",
+                        "sealed_functionalNeeds",
+                        needs))
+                .hasMessageContaining("it contains a name of the woman");
+    }
+
     private void agree(String reference, String point) {
         if (!network.tasks(reference, "task_readAnswer").isEmpty()) {
             network.complete(reference, "task_readAnswer", "operator");

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses a meeting point that contains the name, the street or a telephone number of the shelter (ADR 54). */
 @Component
-record MeetingPoint(PlaceService places, ShelterService shelters, Whereabouts whereabouts, CaseFileService files) {
+record MeetingPoint(PlaceService places, ShelterService shelters, TellingWords telling, CaseFileService files) {
 
     @EventListener
     void check(ArrivalAgreed agreed) {
@@ -19,6 +19,6 @@ record MeetingPoint(PlaceService places, ShelterService shelters, Whereabouts wh
         places.holdingShelter(agreed.reference())
                 .flatMap(shelters::find)
                 .ifPresent(shelter ->
-                        Refusal.unless(!whereabouts.areIn(point, shelter.fileReference()), "meetingPointTells"));
+                        Refusal.unless(!telling.saysWhereItIs(point, shelter.fileReference()), "meetingPointTells"));
     }
 }

@@ -49,11 +49,12 @@ class OrientationSteps {
     @ModelStep(
             name = "Open the request",
             does =
-                    "Records when the request was submitted, and when its answer is due: when the running 48-hour timer fires.",
+                    "Records when the request was submitted, and when its answer is due: when the running 48-hour timer fires. Refused if the needs in words contain a name of the woman or a telephone number.",
             reads = "urgency",
             writes = "lateReason answerDueAt answerStanding")
-    JavaDelegate openRequestDelegate(RequestService requests, DeadlineService deadlines) {
+    JavaDelegate openRequestDelegate(RequestService requests, DeadlineService deadlines, NeedsInWords needs) {
         return execution -> {
+            needs.check(caseOf(execution));
             Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), CLOCK);
             requests.openRequest(caseOf(execution), "urgent".equals(URGENCY.find(execution)), dueAt);
             LATE_REASON.set(execution, null);

@@ -27,14 +27,14 @@ class RegisterShelterSteps {
             does =
                     "Records who proposes the shelter. Refused if the words about the house contain its name, its street or a telephone number.",
             writes = "proposedBy")
-    JavaDelegate proposeShelterDelegate(CaseFileService files, Whereabouts whereabouts, CurrentPerson person) {
+    JavaDelegate proposeShelterDelegate(CaseFileService files, TellingWords telling, CurrentPerson person) {
         return execution -> {
             CaseReference file = caseOf(execution);
             String house = String.join(
                     "\n",
                     files.readForRule(file, List.of("sealed_houseKind", "sealed_houseRules"))
                             .values());
-            Refusal.unless(!whereabouts.areIn(house, file), "houseTells");
+            Refusal.unless(!telling.saysWhereItIs(house, file), "houseTells");
             PROPOSED_BY.set(execution, person.login());
         };
     }

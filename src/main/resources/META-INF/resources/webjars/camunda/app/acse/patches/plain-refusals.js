@@ -1,9 +1,10 @@
-// The vendor: a refusal begins with the names of engine components, and appears twice.
+// The vendor: a refusal has a heading about forms, begins with the names of engine components, and appears twice.
 // This patch: only the refusal itself is shown, and stands at the field whose label it begins with. In a long dialog it is scrolled into view.
 import {element} from '../dom.js';
 import {whenDrawn} from '../drawn.js';
 
 const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
+const OF_FORMS = /^An error happened while submitting/;
 const told = new WeakSet();
 
 const labelOf = field => field.querySelector('.fjs-form-field-label')?.firstChild?.textContent.trim();
@@ -30,7 +31,7 @@ function showRefusals() {
     }
     told.add(refusal);
     const words = message.textContent.replace(OF_PARTS, '');
-    if (words !== message.textContent) {
+    if (words !== message.textContent || OF_FORMS.test(status.textContent)) {
       message.textContent = words;
       status.hidden = true;
       status.nextElementSibling.hidden = status.nextElementSibling !== message;

@@ -11,12 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds the name, a street or a telephone number of a shelter in a text that other people read. Case, accents and punctuation make no
- * difference. The town is not looked for, because a station has the name of its town.
- */
+/** Finds in a text what its readers must not learn. It compares whole words; case, accents and punctuation make no difference. */
 @Component
-record Whereabouts(CaseFileService files) {
+record TellingWords(CaseFileService files) {
 
     private static final String NAME = "sealed_shelterName";
     private static final String ADDRESS = "sealed_shelterAddress";
@@ -25,6 +22,9 @@ record Whereabouts(CaseFileService files) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}(bis|ter|[a-d])?|bis|ter");
+    /** Nine digits or more, with what stands between the digits of a telephone number. */
+    private static final Pattern PHONE = Pattern.compile("\\d(?:[ .()/-]{0,3}\\d){8}");
+
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
 
     /** Words of a station or stop. A name of these words alone is no secret. */
@@ -34,8 +34,22 @@ record Whereabouts(CaseFileService files) {
     /** Digits at the end of a telephone number that are the same with and without the code of the country. */
     private static final int OF_A_NUMBER = 9;
 
-    /** @param file sealed file of the shelter */
-    boolean areIn(String text, CaseReference file) {
+    /** Whether a text contains a name of the woman of a case, or a telephone number. */
+    boolean saysWhoSheIs(String text, CaseReference reference) {
+        String said = joined(words(text));
+        boolean named = files.readForRule(reference, List.of("sealed_firstName", "sealed_lastName")).values().stream()
+                .map(TellingWords::words)
+                .anyMatch(name -> !name.isEmpty() && said.contains(joined(name)));
+        return named || PHONE.matcher(text).find();
+    }
+
+    /**
+     * Whether a text contains the name, a street or a telephone number of a shelter. The town is not looked for, because a station has the
+     * name of its town.
+     *
+     * @param file sealed file of the shelter
+     */
+    boolean saysWhereItIs(String text, CaseReference file) {
         Map<String, String> secrets = files.readForRule(file, List.of(NAME, ADDRESS, PHONES.get(0), PHONES.get(1)));
         String said = joined(words(text));
         String digits = String.join("", Found.in(text, DIGITS));
@@ -52,7 +66,7 @@ record Whereabouts(CaseFileService files) {
 
     /** The words of each line of an address, without the number of the house, the postcode and what follows the postcode. */
     private static Stream<List<String>> streets(String address) {
-        return address.lines().map(Whereabouts::street).filter(street -> street.size() > 1);
+        return address.lines().map(TellingWords::street).filter(street -> street.size() > 1);
     }
 
     private static List<String> street(String line) {
