@@ -1,13 +1,25 @@
-// Leads everybody to what she works in, before and after she has logged in.
+// Leads everybody to what she works in, before and after she has logged in: to the case of a mail, or to her start page.
 const WELCOME = '/camunda/app/welcome/default/';
+const LEAD = 'acse.lead';
+const CASE = 'acse.case';
+const REFERENCE = /^ACSE-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+
+const asked = new URLSearchParams(location.search).get('case') ?? '';
+const isCase = REFERENCE.test(asked);
 const answer = await fetch('/camunda/api/acse/me', {headers: {'X-By-Itself': 'yes'}});
 if (answer.ok) {
-  sessionStorage.removeItem('acse.lead');
-  location.replace((await answer.json()).home);
-} else if (answer.headers.get('X-Second-Factor')) {
-  sessionStorage.setItem('acse.lead', 'yes');
-  location.replace(`/second-factor.html?then=${encodeURIComponent(WELCOME)}`);
+  const {home, works} = await answer.json();
+  const reference = isCase ? asked : sessionStorage.getItem(LEAD) && sessionStorage.getItem(CASE);
+  sessionStorage.removeItem(LEAD);
+  sessionStorage.removeItem(CASE);
+  location.replace(reference && works ? `/camunda/app/acse/cases.html#${reference}` : home);
 } else {
-  sessionStorage.setItem('acse.lead', 'yes');
-  location.replace(WELCOME);
+  // The case is kept for this login only.
+  if (isCase) {
+    sessionStorage.setItem(CASE, asked);
+  } else if (asked || !sessionStorage.getItem(LEAD)) {
+    sessionStorage.removeItem(CASE);
+  }
+  sessionStorage.setItem(LEAD, 'yes');
+  location.replace(answer.headers.get('X-Second-Factor') ? `/second-factor.html?then=${encodeURIComponent(WELCOME)}` : WELCOME);
 }

@@ -7,10 +7,12 @@ public enum Event {
     REQUEST_SUBMITTED,
     REQUEST_REMINDER,
     REQUEST_LATE,
+    OWN_ANSWER_STEP,
     NO_SHELTER_ACCEPTED,
     OFFER_MADE,
     OFFER_WITHDRAWN,
     OFFER_BY_TELEPHONE,
+    OFFER_TO_TELEPHONE,
     OFFER_EXPIRED,
     OFFER_TOO_LATE,
     PLACE_PROPOSED,
@@ -118,6 +120,25 @@ public enum Event {
             POLICE_SEARCHES,
             SAFETY_ALERT,
             ALARM_RISEN);
+
+    /** With these events, recipients can lose their part in the case. Then they cannot open the page of the case. */
+    private static final Set<Event> MAY_END_A_PART = Set.of(
+            OFFER_WITHDRAWN,
+            OFFER_BY_TELEPHONE,
+            OFFER_EXPIRED,
+            OFFER_TOO_LATE,
+            HOLD_EXPIRED,
+            HOLD_RELEASED,
+            ACCEPTANCE_WITHDRAWN,
+            JOURNEY_OFF,
+            ALARM_AWAITED,
+            ESCORT_REPLACED,
+            TASK_TAKEN);
+
+    /** Whether the mail about the event leads to the page of the case, and not to the task list. */
+    public boolean leadsToCase() {
+        return !MAY_END_A_PART.contains(this);
+    }
 
     /** Whether the event is urgent and goes to the pager, for example a danger, a late answer to a request, or a stuck job. */
     boolean isAlarm() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
         if (same.size() > MOST_LINES) {
             lines += "\n  " + words(language, "mail.more", same.size() - MOST_LINES);
         }
-        String link = settings.link().isEmpty() ? "" : "\n\n" + words(language, "mail.link", settings.link());
+        String link = settings.link().isEmpty() ? "" : "\n\n" + link(same, language);
         if (event == Event.INVITED) {
             link = "\n\n" + own(same.get(0).to().person(), language);
         }
@@ -52,6 +53,21 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
                 words(language, "mail." + event + ".subject") + which(same, language),
                 words(language, "mail." + event) + (lines.isBlank() ? "" : "\n\n" + lines) + link + "\n\n-- \n"
                         + words(language, "mail.footer") + "\n");
+    }
+
+    /** The link to the page of the case, if the mail concerns a single case that its recipients can open, or else to the task list. */
+    private String link(List<Notice> same, Locale language) {
+        Set<CaseReference> cases = same.stream()
+                .map(Notice::reference)
+                .filter(each -> each != null && each.hasPrefix(CaseReference.CASE))
+                .collect(Collectors.toSet());
+        return cases.size() == 1 && same.get(0).event().leadsToCase()
+                ? words(
+                        language,
+                        "mail.case",
+                        URI.create(settings.link())
+                                .resolve("/?case=" + cases.iterator().next()))
+                : words(language, "mail.link", settings.link());
     }
 
     /** The invitation link of a person. The link is created for each mail and not stored in a notice. */

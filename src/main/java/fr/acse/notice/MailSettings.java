@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,14 @@ record MailSettings(
         String from,
         @DefaultValue("") String link,
         @DefaultValue Map<Audience.Role, Locale> languages) {
+
+    /** @throws IllegalArgumentException if the link is no absolute address, from which the links of mails could be made */
+    MailSettings {
+        if (!link.isEmpty() && URI.create(link).getHost() == null) {
+            throw new IllegalArgumentException("ACSE_MAIL_LINK (acse.mail.link): " + link
+                    + " is not a full address. Please enter one such as https://acse.example.org/, or leave it empty.");
+        }
+    }
 
     Locale language(Audience.Role role) {
         return languages.getOrDefault(role, Locale.ENGLISH);

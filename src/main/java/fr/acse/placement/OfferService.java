@@ -60,11 +60,16 @@ public class OfferService {
         Set<String> staffed = people.staffedOrganisations();
         for (ShelterCode shelter : chosen) {
             Offer offer = new Offer(request.id(), shelter, round, position++, now, expiresAt);
-            if (!staffed.contains(People.ORGANISATION + shelter)) {
+            boolean answersHere = staffed.contains(People.ORGANISATION + shelter);
+            if (!answersHere) {
                 offer.hasNobody();
+                notices.tell(Event.OFFER_TO_TELEPHONE, reference, expiresAt, Audience.coordination());
             }
             offers.save(offer);
-            notices.tell(Event.OFFER_MADE, reference, expiresAt, Audience.shelter(shelter));
+            if (answersHere
+                    || !people.addressesOf(People.ORGANISATION + shelter).isEmpty()) {
+                notices.tell(Event.OFFER_MADE, reference, expiresAt, Audience.shelter(shelter));
+            }
         }
         return position;
     }

@@ -66,6 +66,13 @@ class EverythingHappens {
         network.pass(late, Duration.ofDays(5));
         network.report(late, "dangerRose", "operator");
 
+        String own = network.requested("childrenCount", 0, "babyCount", 0);
+        network.pass(own, Duration.ofHours(48));
+        network.complete(own, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        network.complete(
+                own, "task_chooseShelters", "supervisor", "askHow", "chosen", "chosenShelters", "[\"s01\",\"s04\"]");
+        network.answerOffer(own, "shelter");
+
         String first = network.requested("childrenCount", 2, "babyCount", 0);
         String second = network.requested("childrenCount", 2, "babyCount", 0);
         network.ask(first, "s02");

@@ -1,6 +1,7 @@
 package fr.acse.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -10,6 +11,7 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.ShelterCode;
 import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.assignment.Assignments;
 import fr.acse.platform.identity.People;
@@ -162,6 +164,31 @@ class NoticeTest {
     }
 
     @Test
+    void aMailAboutOneCaseLeadsToItsPageAndAMailAboutSeveralToTheTaskList() throws Exception {
+        CaseReference one = CaseReference.random("ACSE");
+        CaseReference run = CaseReference.random("PRUN");
+        transaction.executeWithoutResult(status -> {
+            waiting.save(new Notice(Audience.supervisors(), Event.REQUEST_LATE, one, clock.instant(), clock.instant()));
+            waiting.save(new Notice(Audience.finance(), Event.PAYMENT_WAITS, run, clock.instant(), clock.instant()));
+        });
+
+        post(server()).send();
+
+        List<String> texts = new ArrayList<>();
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            texts.add(mail.getContent().toString());
+        }
+        assertThat(texts).filteredOn(text -> text.contains("/?case=" + one)).hasSize(1);
+        assertThat(texts).filteredOn(text -> text.contains("?case=")).hasSize(1);
+    }
+
+    @Test
+    void aLinkFromWhichNoAddressCanBeMadeIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> new MailSettings("from@acse.example", "acse.example", Map.of()))
+                .hasMessageContaining("ACSE_MAIL_LINK");
+    }
+
+    @Test
     void aMailServerThatIsAwayDelaysMailsAndLosesNone() throws Exception {
         network.requested();
         JavaMailSenderImpl nowhere = server();
@@ -180,14 +207,25 @@ class NoticeTest {
 
     @Test
     void whereNobodyHasAnAddressNothingIsTriedAgain() {
+        transaction.executeWithoutResult(status -> waiting.save(new Notice(
+                Audience.shelter(new ShelterCode("s05")), Event.HOLD_WARNING, null, clock.instant(), clock.instant())));
+
+        post(server()).send();
+
+        assertThat(waiting.countWaiting()).isZero();
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyCanAnswerTheCoordinationIsAskedToTelephone() throws Exception {
         String reference = network.requested("childrenCount", 0, "babyCount", 0);
         jdbc.update("delete from notice");
         network.ask(reference, "s05");
 
         post(server()).send();
 
-        assertThat(waiting.countWaiting()).isZero();
-        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        assertThat(received(Event.OFFER_TO_TELEPHONE)).isNotEmpty();
+        assertThat(received(Event.OFFER_MADE)).isEmpty();
     }
 
     @Test

@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.Login;
+import fr.acse.notice.Event;
 import fr.acse.platform.door.Visitors;
+import fr.acse.platform.identity.People;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a role is shown leads to something that this role can do: each card, alarm and step opens a form that it may fill in. */
 @ProcessTest
@@ -28,12 +34,19 @@ class ShownLinksTest {
     @Autowired
     Network network;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    People people;
+
     @LocalServerPort
     int port;
 
     @ParameterizedTest
     @ValueSource(strings = {"operator", "coordinator", "supervisor", "shelter", "finance"})
     void eachCardEachAlarmAndEachStepOfARoleOpensAFormThatItMayFillIn(String role) throws IOException {
+        jdbc.update("delete from notice");
         casesInDanger();
         Map<String, String> shown = new TreeMap<>();
         for (JsonNode alarm : get(role, "own:/alarms")) {
@@ -46,6 +59,14 @@ class ShownLinksTest {
                                     null)
                             .statusCode())
                     .as("the case of the alarm " + alarm)
+                    .isEqualTo(200);
+        }
+        Set<String> ofMails = casesOfMailsTo(role);
+        assertThat(ofMails.isEmpty()).as("finance has no part in these cases").isEqualTo(role.equals("finance"));
+        for (String reference : ofMails) {
+            assertThat(Visitors.call(port, role, "GET", "own:/cases/" + reference, null)
+                            .statusCode())
+                    .as("the case of a mail " + reference)
                     .isEqualTo(200);
         }
         for (JsonNode line : get(role, "own:/cases?size=50").path("cases")) {
@@ -77,6 +98,21 @@ class ShownLinksTest {
                     .isEqualTo(200);
         }
         all.assertAll();
+    }
+
+    /** The cases to which the mails of a person lead. */
+    private Set<String> casesOfMailsTo(String person) {
+        Set<String> cases = new TreeSet<>();
+        jdbc.query(
+                "select event, reference from notice where reference like 'ACSE-%' and (person = ? or group_name = any(?))",
+                row -> {
+                    if (Event.valueOf(row.getString("event")).leadsToCase()) {
+                        cases.add(row.getString("reference"));
+                    }
+                },
+                person,
+                people.groupsOf(new Login(person)).toArray(String[]::new));
+        return cases;
     }
 
     private static void add(Map<String, String> shown, JsonNode task, String where) {

@@ -15,6 +15,8 @@ const LOGGED_OUT = 401;
 /** Tasklist itself leads to the login. */
 const OWN_OR_COCKPIT = /\/app\/(acse|cockpit)\//;
 
+const REFERENCE = /ACSE-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+
 export const BY_ITSELF = {'X-By-Itself': 'yes'};
 
 /** What the server refused, or that it gave no answer: then the same may be asked again. */
@@ -49,7 +51,8 @@ export async function ask(method, path, body, more = {}) {
   }
   if (answer.status === LOGGED_OUT && OWN_OR_COCKPIT.test(location.pathname) && location.hash !== '#/login') {
     const link = document.createElement('a');
-    link.href = '/';
+    const [reference] = REFERENCE.exec(location.hash) ?? [];
+    link.href = reference ? `/?case=${reference}` : '/';
     link.textContent = say('common.logIn');
     trouble(`${say('common.loggedOut')} `, link);
   }

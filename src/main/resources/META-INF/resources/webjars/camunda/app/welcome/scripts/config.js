@@ -1,13 +1,12 @@
 import '../../acse/common.js';
 
-// Whoever came by the address of the application alone, and had to log in, goes on to what she works in.
+// Whoever came by the address of the application alone, or by a mail, and had to log in, goes on to what she works in.
 const LEAD = 'acse.lead';
 
 async function lead() {
   const answer = await fetch('/camunda/api/acse/me', {headers: {'X-By-Itself': 'yes'}});
   if (answer.ok) {
-    sessionStorage.removeItem(LEAD);
-    location.replace((await answer.json()).home);
+    location.replace('/');
   }
 }
 
