@@ -65,6 +65,9 @@ public class ConsideredShelters {
     /** The outcome for each shelter in the latest request of a case. Shelters with an offer come first, then the others by rank. */
     public List<Outcome> outcomes(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         UUID request = all.get(all.size() - 1).id();
         Map<ShelterCode, Offer> asked = new HashMap<>();
         offers.findByRequestOrderByRoundAscPositionAsc(request).forEach(offer -> asked.put(offer.shelter(), offer));

@@ -3,13 +3,17 @@ package fr.acse.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.Login;
 import fr.acse.platform.assignment.Assignments;
 import fr.acse.platform.door.Visitors;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -21,6 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** ADR 52: a supervisor answers a late request herself. */
 @ProcessTest
 class OwnAnswerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
     Network network;
@@ -36,6 +42,9 @@ class OwnAnswerTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    FilterService filters;
 
     @LocalServerPort
     int port;
@@ -125,12 +134,66 @@ class OwnAnswerTest {
     }
 
     @Test
+    void aStepThatOpensLaterIsInHerListAndSheIsTold() throws IOException {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        network.complete(
+                reference, "task_chooseShelters", "supervisor", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+        assertThat(told(reference)).doesNotContain("OWN_ANSWER_STEP");
+
+        network.answerOffer(reference, "shelter");
+
+        assertThat(told(reference)).contains("OWN_ANSWER_STEP");
+        String list = filters.createFilterQuery()
+                .filterName("For the supervisors")
+                .singleResult()
+                .getId();
+        assertThat(Visitors.call(port, "supervisor", "POST", "/filter/" + list + "/list", "{}")
+                        .body())
+                .contains(network.task(reference, "task_answerRequest").getId());
+    }
+
+    @Test
+    void beforeSheDecidesSheReadsWhatTheCoordinationHasDoneAndNoShelter() {
+        String reference = late();
+        Task takeOver = network.task(reference, "task_takeOverLateRequest");
+        assertThat(network.shown(takeOver, "supervisor", "doneSoFar"))
+                .contains("Choose the shelters to ask", "Nobody has it in hand", "Shelters that were asked", "None");
+
+        network.complete(
+                reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+
+        assertThat(network.shown(takeOver, "supervisor", "doneSoFar"))
+                .contains("Asked, no answer yet: 1")
+                .doesNotContain("s01", "Ajoncs");
+    }
+
+    /** In the demo, a login is the same word as the key of a column. */
+    @Test
+    void aFormReachesASupervisorWhole() throws IOException {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        String choice = network.task(reference, "task_chooseShelters").getId();
+
+        JsonNode form =
+                JSON.readTree(Visitors.call(port, "supervisor", "GET", "/task/" + choice + "/deployed-form", null)
+                        .body());
+
+        assertThat(form.path("components").findValuesAsText("key")).contains("shelter", "why");
+    }
+
+    @Test
     void whoOnlyCallsTheCoordinationGetsNoForm() {
         String reference = late();
 
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
 
         assertThat(holder(reference, "task_chooseShelters")).isNull();
+    }
+
+    private List<String> told(String reference) {
+        return jdbc.queryForList(
+                "select event from notice where reference = ? and person = 'supervisor'", String.class, reference);
     }
 
     private String late() {

@@ -8,6 +8,9 @@ import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import fr.acse.placement.RequestService;
 import fr.acse.platform.assignment.AssignmentNews;
 import fr.acse.platform.assignment.AssignmentRules;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the steps towards the answer to the supervisor who answers a late request herself (ADR 52): the open step at once, and each later
- * step when it opens.
+ * step when it opens. A mail tells her of a step that another person or the clock opens.
  */
 @Component
 @RequiredArgsConstructor
@@ -34,6 +37,7 @@ class AnsweringSupervisor implements TaskWatch {
     private final People people;
     private final Leaves leaves;
     private final AssignmentNews news;
+    private final Notices notices;
     private final AuditLog audit;
 
     @Override
@@ -56,6 +60,10 @@ class AnsweringSupervisor implements TaskWatch {
         }
         if (people.membersOf(Groups.SUPERVISORS).contains(supervisor) && !leaves.isAway(supervisor)) {
             give(task, supervisor);
+            if (!supervisor.equals(work.person().login())) {
+                notices.tell(
+                        Event.OWN_ANSWER_STEP, reference, null, Audience.person(supervisor, Audience.Role.SUPERVISORS));
+            }
         } else {
             requests.takeOver(reference, null);
         }

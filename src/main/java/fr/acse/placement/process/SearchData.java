@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Form data about a search for the coordination: the ranking, the shelters left out, and the outcome for each shelter. */
@@ -68,15 +69,30 @@ record SearchData(
         Ranking ranking = searches.search(reference);
         return switch (name) {
             case RANKING -> ranked(reference, ranking);
-            case OPTIONS ->
-                ranking.shelters().stream()
-                        .map(code -> new Option(code.value(), code.value()))
-                        .toList();
+            case OPTIONS -> options(ranking.candidates());
             default ->
                 ranking.leftOut().stream()
                         .map(each -> new LeftOut(each.shelter(), words(each.reasons())))
                         .toList();
         };
+    }
+
+    private static List<Option> options(List<Ranking.Candidate> candidates) {
+        return IntStream.range(0, candidates.size())
+                .mapToObj(index -> {
+                    Ranking.Candidate each = candidates.get(index);
+                    return new Option(
+                            Words.of("ranking.option", index + 1, each.shelter(), each.distanceKm(), free(each)),
+                            each.shelter().value());
+                })
+                .toList();
+    }
+
+    private static String free(Ranking.Candidate candidate) {
+        return Words.of(
+                "ranking.free",
+                candidate.occupancy().free(),
+                candidate.occupancy().places());
     }
 
     private List<Ranked> ranked(CaseReference reference, Ranking ranking) {
@@ -94,10 +110,7 @@ record SearchData(
                     named(each.shelter(), known.get(ShelterContacts.NAME)),
                     hasPeople ? Words.of("ranking.answersHere") : toTelephone(known.get(ShelterContacts.PHONE)),
                     each.distanceKm(),
-                    Words.of(
-                            "ranking.free",
-                            each.occupancy().free(),
-                            each.occupancy().places()),
+                    free(each),
                     Words.of(each.languages().contains(language) ? "ranking.spoken" : "ranking.notSpoken"),
                     why(each)));
         }

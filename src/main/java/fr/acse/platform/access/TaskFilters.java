@@ -23,10 +23,15 @@ record TaskFilters(FilterService filters, TaskService tasks, Roles roles) {
         // An escort's task has no group. The filter of a role without SEES_ALL_TASKS also lists it, because it has no
         // condition on groups.
         boolean seesOthers = roles.may(List.of(group), Roles.Power.SEES_ALL_TASKS);
-        ids.add(enter("filter." + group, 10, seesOthers ? ofMyGroups() : mostUrgentFirst()));
+        ids.add(enter("filter." + group, 10, seesOthers ? ofRole(group) : mostUrgentFirst()));
         ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));
         ids.add(enter("filter.dueSoon", 30, ofMineOrMyGroups().dueBeforeExpression("${dateTime().plusHours(24)}")));
         return ids;
+    }
+
+    /** A supervisor's list includes the steps of a late request that she answers herself, which are offered to another group (ADR 52). */
+    private TaskQuery ofRole(String group) {
+        return roles.may(List.of(group), Roles.Power.SUPERVISES) ? ofMineOrMyGroups() : ofMyGroups();
     }
 
     private TaskQuery ofMyGroups() {

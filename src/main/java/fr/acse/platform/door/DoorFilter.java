@@ -103,7 +103,7 @@ class DoorFilter extends OncePerRequestFilter {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
             } else {
-                HttpServletResponse told = hidden.narrow(request, words, person, groups);
+                HttpServletResponse told = door.isOfForm() ? words : hidden.narrow(request, words, person, groups);
                 Caller.<IOException, ServletException>person(
                         person, () -> passAs(person, groups, chain, request, told));
                 if (told instanceof WithoutHolders without) {

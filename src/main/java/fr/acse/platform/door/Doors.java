@@ -35,6 +35,7 @@ public class Doors {
     private static final int LARGEST_SET = 12 * 1024 * 1024;
     private static final int LARGEST_FORM = 1024 * 1024;
     private static final Pattern PAGES = Pattern.compile("/camunda/app/\\{app}(/default)?/?");
+    private static final Pattern DEPLOYED_FORMS = Pattern.compile("/.*/deployed-(start-)?form");
     private static final Pattern WRITTEN_PAGES =
             Pattern.compile("/camunda/api/acse/models/(figures(/\\{process})?|rehearsals/\\{id})");
 
@@ -89,6 +90,11 @@ public class Doors {
         /** Whether the path of the rule contains the id of a task. */
         boolean isOfTask() {
             return ofEngine && path.getPatternString().startsWith(OF_TASK);
+        }
+
+        /** Whether the response is a deployed form. A form is the same for every case and holds no people. */
+        boolean isOfForm() {
+            return ofEngine && DEPLOYED_FORMS.matches(path.getPatternString());
         }
 
         /** Whether the path is a page of a web application that a person opens in a browser. */

@@ -31,11 +31,13 @@ function entry(alarm) {
   );
 }
 
-/** The telephone number of the coordination, if the installation has set it. */
+/** The telephone number of the coordination, if the installation has set it, for everybody else. */
 export async function telephone() {
-  const number = await ask('GET', 'me', undefined, BY_ITSELF).then(me => me.telephone, () => '');
-  return number ? [element('li', {class: 'acse-telephone'}, say('alarms.telephone', number))] : [];
+  const {telephone: number, coordinates} = await ask('GET', 'me', undefined, BY_ITSELF).catch(() => ({}));
+  return number && !coordinates ? say('alarms.telephone', number) : '';
 }
+
+export const telephoneLine = words => (words ? [element('li', {class: 'acse-telephone'}, words)] : []);
 
 /** Shows the alarms in a node, and keeps them fresh. */
 export function showAlarms(node) {
@@ -87,7 +89,7 @@ export function showAlarms(node) {
       }
       return;
     }
-    const number = await phone;
+    const number = telephoneLine(await phone);
     const now = JSON.stringify(alarms);
     if (now !== shown) {
       shown = now;

@@ -1,7 +1,7 @@
 // The page of a case: its stage, deadlines, done steps, and the processes that the user may start for the case.
 import {hint, parts, waiting} from './case-parts.js';
 import {progress} from './alarm-words.js';
-import {telephone} from './alarms.js';
+import {telephone, telephoneLine} from './alarms.js';
 import {cover} from './cover.js';
 import {ask} from './common.js';
 import {element, moment} from './dom.js';
@@ -44,7 +44,7 @@ async function alarms({alarms}) {
             const over = alarm.state === 'OVER';
             return element('li', {class: over ? '' : 'acse-late'}, `${alarm.what}: ${alarm.by}, ${moment(alarm.at)} – ${over ? say('case.alarmOver') : progress(alarm)}`);
           }),
-          ...(alarms.some(({state}) => state !== 'OVER') ? await telephone() : [])
+          ...(alarms.some(({state}) => state !== 'OVER') ? telephoneLine(await telephone()) : [])
         )
       ]
     : [];

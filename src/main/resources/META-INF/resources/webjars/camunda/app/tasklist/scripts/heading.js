@@ -1,6 +1,6 @@
 // The heading above the form of a task: the case, the alarm, facts for the decision, and the holder of the task.
 import {progress} from '../../acse/alarm-words.js';
-import {caseLink} from '../../acse/alarms.js';
+import {caseLink, telephone} from '../../acse/alarms.js';
 import {ask, BY_ITSELF} from '../../acse/common.js';
 import {element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
@@ -12,6 +12,7 @@ const NARROW = 768;
 /** In milliseconds. */
 const WATCHED_EVERY = 20_000;
 const SETTLED_AFTER = 1500;
+const ASKED_AGAIN_AFTER = 5000;
 
 const REFUSED = 400;
 
@@ -21,12 +22,15 @@ const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task'
 function reported(alarm, open) {
   const {what, at, by, danger, task} = alarm;
   const more = task === open ? '' : progress(alarm);
+  const phone = element('span', {});
+  telephone().then(words => phone.append(words ? ` ${words}` : ''));
   return element(
     'p',
     {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'},
     element('strong', {}, what),
     ` – ${by}, ${moment(at)}`,
-    ...(more ? ['. ', more] : [])
+    ...(more ? ['. ', more] : []),
+    phone
   );
 }
 
@@ -104,8 +108,11 @@ async function load(place, task) {
       place.replaceChildren(...parts, now);
       taking(place, task, heading);
     }
-  } catch {
-    // The task is gone, which Tasklist says itself.
+  } catch ({status}) {
+    // A refusal means that the task is gone, which Tasklist says itself.
+    if (status !== REFUSED) {
+      setTimeout(() => isLast() && load(place, task), ASKED_AGAIN_AFTER);
+    }
   }
 }
 
