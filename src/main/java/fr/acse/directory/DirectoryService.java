@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import lombok.RequiredArgsConstructor;
 import org.iban4j.IbanFormatException;
 import org.iban4j.IbanUtil;
@@ -105,6 +107,18 @@ public class DirectoryService {
         String code = named == null ? "" : named.strip();
         Refusal.unless(isVetted(code) || vetting.isUnderWay(code), "forOrganisation");
         return code;
+    }
+
+    /** Codes of the associations that are registered or being vetted, in alphabetical order. */
+    @Transactional(readOnly = true)
+    public List<String> codes() {
+        return Stream.concat(
+                        StreamSupport.stream(organisations.findAll().spliterator(), false)
+                                .map(Organisation::code),
+                        vetting.underWay().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether a person works for an association that two people have registered. */

@@ -220,7 +220,7 @@ class ModelContractTest {
                 if (field.path("type").asText().startsWith("text")) {
                     assertThat(field.path("validate").path("maxLength").asInt()).isPositive();
                     assertThat(field.path("key").asText())
-                            .matches("sealed_.*|caseReference|.*Code|forOrganisation|otherReference|escort[A-Z]\\w+");
+                            .matches("sealed_.*|caseReference|.*Code|otherReference|escort[A-Z]\\w+");
                 }
                 if (field.path("type").asText().equals("number")) {
                     assertThat(field.path("validate").has("min")).isTrue();

@@ -102,13 +102,22 @@ class TelephoneReferralTest {
     @Test
     void aCaseIsForAnAssociationThatIsKnownAndOnlyTheCoordinationNamesOne() {
         assertThatThrownBy(() -> network.openByTelephone("nobody"))
-                .hasMessageContaining("Association that telephones: please enter its code");
+                .hasMessageContaining("Association that telephones: please choose it");
         assertThatThrownBy(() -> network.openByTelephone(null))
-                .hasMessageContaining("Association that telephones: please enter its code");
+                .hasMessageContaining("Association that telephones: please choose it");
         assertThatThrownBy(() -> network.openReferral("forOrganisation", "bridge"))
                 .hasMessageContaining("leave this empty");
         String registered = network.openByTelephone("bridge");
         network.complete(registered, "task_assessSituation", "operator2", "childrenCount", 0, "babyCount", 0);
+    }
+
+    @Test
+    void theCoordinationChoosesAmongRegisteredAndProposedAssociations() {
+        String list = "own:/drafts/start-referral";
+        propose();
+
+        assertThat(Visitors.call(port, "coordinator", "GET", list, null).body()).contains(code, "bridge");
+        assertThat(Visitors.call(port, "operator", "GET", list, null).body()).doesNotContain(code, "bridge");
     }
 
     @Test

@@ -33,6 +33,7 @@ class ReferralProcess implements HasContract {
                     "transferOutcome",
                     "permitNeed")
             .with(AgreeArrivalProcess.LOSS_REPORTED_BY)
+            .withStartLists("associations")
             .withOutcomes(Outcome.KNOWN.stream().map(Outcome::code).toArray(String[]::new))
             .withNewOutcomes(Outcome.CODE);
 
