@@ -2,12 +2,14 @@ package fr.acse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Network;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,34 @@ class DecisionsIT {
             supervisor.fill("choose-shelters", Map.of("askHow", "firstOnly"));
             page.getByText("Complete").last().click();
             assertThat(page.locator(".acse-done strong")).isVisible();
+        }
+    }
+
+    @Test
+    void theLinkOfAMailLeadsThroughTheLoginToItsCase() {
+        String reference = network.requested(ALONE);
+        try (BrowserContext window = chromium.newWindow(1280, 800)) {
+            Page page = window.newPage();
+            page.navigate("http://localhost:" + port + "/?case=" + reference);
+            LoginPage.logIn(page, "supervisor");
+            assertThat(page.locator(".acse-case h1")).containsText(reference);
+            assertThat(page).hasURL(Pattern.compile("/cases\\.html#" + reference + "$"));
+
+            page.navigate("http://localhost:" + port + "/?case=//other.example");
+            assertThat(page).hasURL(Pattern.compile("/cockpit/"));
+        }
+    }
+
+    @Test
+    void whoStartedAPaymentRunIsToldThatSomebodyElseReleasesIt() {
+        network.approveClaim(network.arrived());
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        try (Tasklist finance = as("finance")) {
+            Page page = finance.page();
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task="
+                    + network.task(run, "task_releaseRun").getId());
+            assertThat(page.locator(".acse-cover")).containsText("A second person is needed here");
+            assertThat(page.locator(".task-details .claim")).not().isVisible();
         }
     }
 

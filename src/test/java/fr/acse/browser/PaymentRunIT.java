@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class PaymentRunIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TaskService tasks;
 
     @LocalServerPort
     int port;
@@ -177,17 +181,41 @@ class PaymentRunIT {
         try (Tasklist coordinator = tasklist("coordinator")) {
             Page page = coordinator.page();
             coordinator.look("Confirm the account", reference);
-            page.locator("button.claim").click();
             page.getByText("A second person is needed here").first().waitFor();
-            page.evaluate("window.isBefore = true");
+            page.waitForCondition(() -> !page.locator("button.claim").isVisible());
 
             coordinator.look("Check the claim", reference);
+            page.locator("button.claim:enabled").click();
+
+            page.getByText("You have this task in hand").waitFor();
+            coordinator.screenshot("after-a-second-person-was-needed");
+        }
+    }
+
+    @Test
+    void aTaskThatAColleagueHasTakenMeanwhileDoesNotStopTheNextOne() {
+        String one = network.arrived("childrenCount", 0, "babyCount", 0);
+        String next = network.arrived("childrenCount", 0, "babyCount", 0);
+        List.of(one, next).forEach(each -> network.complete(each, "task_submitClaim", "operator"));
+
+        try (Tasklist coordinator = tasklist("coordinator")) {
+            Page page = coordinator.page();
+            coordinator.look("Check the claim", one);
+            page.locator("button.claim:enabled").waitFor();
+            String task = network.task(one, "task_checkClaim").getId();
+            network.as("coordinator2", () -> {
+                tasks.claim(task, "coordinator2");
+                return null;
+            });
+            page.evaluate("window.isBefore = true");
+            page.locator("button.claim").click();
+
+            coordinator.look("Check the claim", next);
             // With the next task, the page begins anew.
             Tasklist.until(page, "!window.isBefore");
             page.locator("button.claim:enabled").click();
 
             page.getByText("You have this task in hand").waitFor();
-            coordinator.screenshot("after-a-second-person-was-needed");
         }
     }
 

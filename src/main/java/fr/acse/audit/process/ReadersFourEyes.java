@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 class ReadersFourEyes implements FourEyes {
 
     @Override
+    public String refusal() {
+        return "aboutYourself";
+    }
+
+    @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return task.getTaskDefinitionKey().equals("task_decideOnReading")
                 ? Set.of(BulkReadingProcess.READER.get(task))

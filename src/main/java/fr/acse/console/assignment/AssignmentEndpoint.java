@@ -31,11 +31,13 @@ class AssignmentEndpoint {
     /**
      * @param hers whether the user can do the task
      * @param holder name of the person who has the task, a general word if that name is hidden, or null if nobody has the task
+     * @param excluded why an earlier step excludes the user from the task, or null
      */
     record Shown(
             String holder,
             boolean mine,
             boolean hers,
+            String excluded,
             Set<Assignments.Way> ways,
             List<Option> people,
             List<Option> reasons) {}
@@ -55,6 +57,7 @@ class AssignmentEndpoint {
                 holder(choices),
                 person.login().equals(choices.holder()),
                 choices.isHers(),
+                choices.excluded() == null ? null : Words.of("refusal." + choices.excluded()),
                 choices.ways(),
                 choices.people().stream()
                         .map(login -> new Option(login.value(), people.nameOf(login)))

@@ -30,7 +30,11 @@ class LeaveEndpoint {
 
     record Noted(UUID id, String deputy, LocalDate firstDay, LocalDate lastDay) {}
 
-    record Shown(List<Noted> leaves, List<Colleague> colleagues) {}
+    /** @param person name of the person on leave */
+    record StandIn(String person, LocalDate firstDay, LocalDate lastDay) {}
+
+    /** @param standIns leaves of other people, with the user as deputy */
+    record Shown(List<Noted> leaves, List<StandIn> standIns, List<Colleague> colleagues) {}
 
     /** @param firstDay first day of the leave; {@code firstDay} and {@code lastDay} are dates such as 2026-11-27 */
     record Wanted(String deputy, String firstDay, String lastDay) {}
@@ -42,12 +46,17 @@ class LeaveEndpoint {
     @GetMapping
     @Transactional(readOnly = true)
     public Shown show() {
+        List<Login> colleagues = leaves.colleagues(person.login());
         return new Shown(
                 leaves.of(person.login()).stream()
                         .map(leave ->
                                 new Noted(leave.id(), people.nameOf(leave.deputy()), leave.firstDay(), leave.lastDay()))
                         .toList(),
-                leaves.colleagues(person.login()).stream()
+                leaves.withDeputy(person.login()).stream()
+                        .filter(leave -> colleagues.contains(leave.person()))
+                        .map(leave -> new StandIn(people.nameOf(leave.person()), leave.firstDay(), leave.lastDay()))
+                        .toList(),
+                colleagues.stream()
                         .map(login -> new Colleague(login, people.nameOf(login)))
                         .toList());
     }

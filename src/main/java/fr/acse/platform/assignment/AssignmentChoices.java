@@ -51,6 +51,7 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
                 hidden ? null : holder,
                 hidden && holder != null,
                 person.equals(holder) || hands.mayHold(person, task),
+                hands.isOffered(person, task) ? hands.exclusion(person, task).orElse(null) : null,
                 ways,
                 ways.contains(Assignments.Way.GIVE)
                         ? mayHold(task, supervises ? groups : ownOf(groups, own), holder)

@@ -5,6 +5,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Roles;
 import fr.acse.words.Refusal;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -41,13 +42,24 @@ public class AssignmentRules {
 
     /** Whether a task is offered to one of the person's groups, and no earlier step excludes the person. */
     public boolean mayHold(Login login, DelegateTask task) {
+        return isOffered(login, task) && !isExcluded(login, task);
+    }
+
+    boolean isOffered(Login login, DelegateTask task) {
         Set<String> groups = people.groupsOf(login);
-        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains)
-                && !isExcluded(login, task);
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains);
     }
 
     public boolean isExcluded(Login login, DelegateTask task) {
-        return fourEyes.orderedStream().anyMatch(each -> each.excludedFrom(task).contains(login));
+        return exclusion(login, task).isPresent();
+    }
+
+    /** Key of the words that say why an earlier step excludes a person from a task. Empty if no step does. */
+    Optional<String> exclusion(Login login, DelegateTask task) {
+        return fourEyes.orderedStream()
+                .filter(each -> each.excludedFrom(task).contains(login))
+                .map(FourEyes::refusal)
+                .findFirst();
     }
 
     /**
@@ -94,12 +106,9 @@ public class AssignmentRules {
     }
 
     private void requireSecondPerson(Login login, DelegateTask task) {
-        fourEyes.orderedStream()
-                .filter(each -> each.excludedFrom(task).contains(login))
-                .findFirst()
-                .ifPresent(excluding -> {
-                    throw new Refusal(excluding.refusal());
-                });
+        exclusion(login, task).ifPresent(refusal -> {
+            throw new Refusal(refusal);
+        });
     }
 
     /**

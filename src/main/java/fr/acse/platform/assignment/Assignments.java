@@ -37,9 +37,11 @@ public class Assignments {
      * @param holder person who holds the task, or null
      * @param isHidden whether the task has a holder whose name the user may not see
      * @param isHers whether the user can do the task
+     * @param excluded key of the words that say why an earlier step excludes the user from a task of the user's group, or null
      * @param people to whom the task can be given, without its holder
      */
-    public record Choices(Login holder, boolean isHidden, boolean isHers, Set<Way> ways, List<Login> people) {}
+    public record Choices(
+            Login holder, boolean isHidden, boolean isHers, String excluded, Set<Way> ways, List<Login> people) {}
 
     private final TaskService tasks;
     private final LiveTasks live;

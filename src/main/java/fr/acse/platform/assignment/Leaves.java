@@ -62,6 +62,16 @@ public class Leaves {
                 person.value());
     }
 
+    /** The leaves that are not over and have a person as deputy, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Leave> withDeputy(Login deputy) {
+        return jdbc.query(
+                "select * from leave" + LIVE + " and deputy = ? order by first_day, person",
+                Leaves::row,
+                days.today(),
+                deputy.value());
+    }
+
     /** Possible deputies of a person: people of the same association or shelter, or of the same role if the person works for neither. */
     @Transactional(readOnly = true)
     public List<Login> colleagues(Login person) {

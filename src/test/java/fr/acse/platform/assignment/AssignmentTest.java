@@ -260,7 +260,7 @@ class AssignmentTest {
     }
 
     @Test
-    void whatTheDeputyMayNotDoGoesBackToTheGroup() {
+    void whatTheDeputyMayNotDoGoesBackToTheGroup() throws IOException {
         String reference = network.agreed();
         network.complete(reference, "task_planJourney", "operator");
         Task confirm = network.task(reference, "task_confirmEscort");
@@ -268,6 +268,9 @@ class AssignmentTest {
             tasks.claim(confirm.getId(), "manager");
             return null;
         });
+
+        assertThat(cover("operator", confirm).path("hers").asBoolean()).isFalse();
+        assertThat(cover("operator", confirm).path("excluded").asText()).startsWith("You named yourself as escort");
 
         leaves.note(new Login("manager"), new Login("operator"), network.today(), network.today());
 
@@ -282,6 +285,11 @@ class AssignmentTest {
         assertThat(leave("operator", "colleague", today.plusDays(1), today.plusDays(3)))
                 .isEmpty();
         leaves.note(new Login("colleague"), new Login("manager"), today, today.plusDays(5));
+        assertThat(JSON.readTree(Visitors.call(port, "manager", "GET", "own:/leaves", null)
+                                .body())
+                        .path("standIns")
+                        .findValuesAsText("person"))
+                .containsExactly("Carla Roux");
 
         jdbc.update("update leave set first_day = ? where person = 'operator'", today);
         begun.begin();

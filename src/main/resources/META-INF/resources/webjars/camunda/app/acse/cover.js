@@ -55,7 +55,7 @@ function inHand({holder, mine}) {
 export async function cover(task, reload) {
   const shown = await ask('GET', `tasks/${task}/cover`);
   const place = element('div', {class: 'acse-cover-question'});
-  const said = element('span', {role: 'status', class: shown.mine ? 'acse-mine' : ''}, inHand(shown));
+  const said = element('span', {role: 'status', class: shown.mine ? 'acse-mine' : ''}, [inHand(shown), shown.holder && !shown.mine ? null : shown.excluded].filter(Boolean).join(' '));
   const hand = async (way, to, reason) => {
     await ask('POST', `tasks/${task}/cover`, {way, to, reason});
     if (way === 'ALERT') {

@@ -14,7 +14,7 @@ shell(say('leave.title'));
 showDuty(document.getElementById('duty'));
 const typed = {deputy: '', firstDay: '', lastDay: ''};
 page(document.getElementById('page'), say('leave.title'), async act => {
-  const {leaves, colleagues} = await ask('GET', 'leaves');
+  const {leaves, standIns, colleagues} = await ask('GET', 'leaves');
   const keep = name => ({oninput: event => (typed[name] = event.target.value)});
   const date = name => {
     const input = element('input', {class: 'form-control', name, placeholder: say('common.day'), maxlength: 10, ...keep(name)});
@@ -38,6 +38,9 @@ page(document.getElementById('page'), say('leave.title'), async act => {
           ])
         )
       : element('p', {}, say('leave.none')),
+    ...(standIns.length
+      ? [element('h2', {}, say('leave.standIns')), table([say('leave.first'), say('leave.last'), say('leave.person')], standIns.map(each => [day(each.firstDay), day(each.lastDay), each.person]))]
+      : []),
     element('h2', {}, say('leave.new')),
     colleagues.length
       ? element(
