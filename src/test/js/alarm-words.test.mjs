@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {load} from './load.mjs';
 
+process.env.TZ = 'Europe/Paris';
 const {progress} = await load('acse/alarm-words.js');
 
 test('an alarm says that nobody has taken it, or who has, and the next step', () => {

@@ -1,14 +1,12 @@
 // The parts of a case file, shared by the tab of a task and the page of a case.
 import {ask} from './common.js';
-import {element} from './dom.js';
+import {element, moment} from './dom.js';
 import {say} from './words.js';
 
 const LATE = ['OVERDUE', 'ANSWERED_LATE'];
 
-const when = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris'});
-
-function time(moment) {
-  return moment ? element('time', {datetime: moment}, when.format(new Date(moment))) : '';
+function time(instant) {
+  return instant ? element('time', {datetime: instant}, moment(instant)) : '';
 }
 
 function table(columns, rows) {
@@ -32,8 +30,8 @@ function row(...cells) {
   return element('tr', {}, ...cells.map(cell => (cell instanceof HTMLTableCellElement ? cell : element('td', {}, cell))));
 }
 
-function at(moment) {
-  return element('td', {class: 'acse-when'}, time(moment));
+function at(instant) {
+  return element('td', {class: 'acse-when'}, time(instant));
 }
 
 /** A step that waits. The page of the case adds who has it in hand, and the link for whoever can do it. */

@@ -1,4 +1,5 @@
 // Functions for HTML elements, dates and tables that the application's own pages share.
+import {say} from './words.js';
 
 /** Makes an element: attributes, listeners ({onclick}), and what is in it. Text is never read as HTML. */
 export function element(name, attributes = {}, ...content) {
@@ -16,8 +17,13 @@ export function element(name, attributes = {}, ...content) {
 
 const times = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris'});
 
-/** A moment in French time. */
-export const moment = instant => times.format(new Date(instant));
+const here = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
+
+/** A moment in French time, which is said if the clock of the browser shows another time. */
+export function moment(instant) {
+  const shown = times.format(new Date(instant));
+  return shown === here.format(new Date(instant)) ? shown : say('common.inParis', shown);
+}
 
 const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
 
