@@ -42,7 +42,8 @@ class AssignmentEndpoint {
             List<Option> people,
             List<Option> reasons) {}
 
-    record HandOver(String way, String to, String reason) {}
+    /** @param seen holder that the page showed; empty for nobody, null if the request comes from no page */
+    record HandOver(String way, String to, String reason, String seen) {}
 
     private final Assignments cover;
     private final CurrentPerson person;
@@ -81,6 +82,8 @@ class AssignmentEndpoint {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("filter", "way"));
         Login to = wanted.to() == null || wanted.to().isBlank() ? null : new Login(wanted.to());
+        String holder = holder(cover.choices(task, person.login()));
+        Refusal.unless(wanted.seen() == null || wanted.seen().equals(holder == null ? "" : holder), "coverNotNow");
         cover.hand(task, way, to, wanted.reason(), person.login());
         return ResponseEntity.noContent().build();
     }

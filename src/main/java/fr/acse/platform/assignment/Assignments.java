@@ -70,9 +70,9 @@ public class Assignments {
             DelegateTask task = task(id);
             Choices possible = choices.of(task, by);
             Refusal.unless(possible.ways().contains(way), "coverNotNow");
+            Refusal.unless(way != Way.GIVE || possible.people().contains(to), "coverPerson");
             boolean explained = way == Way.BACK || way == Way.ALERT;
             Refusal.unless(explained || reason != null && REASONS.contains(reason), "coverReason");
-            Refusal.unless(way != Way.GIVE || possible.people().contains(to), "coverPerson");
             hand(task, way, way == Way.TAKE_OVER ? by : to, by, explained ? "" : reason);
         });
     }

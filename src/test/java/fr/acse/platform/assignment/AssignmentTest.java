@@ -130,6 +130,21 @@ class AssignmentTest {
     }
 
     @Test
+    void whatWasGivenAwayMeanwhileIsNotGivenAwayAgainByAPageThatDoesNotKnow() throws IOException {
+        Task task = assessment();
+        String given = "{\"way\":\"GIVE\",\"to\":\"%s\",\"reason\":\"urgent\",\"seen\":\"\"}";
+        String place = "own:/tasks/" + task.getId() + "/cover";
+
+        assertThat(Visitors.call(port, "manager", "POST", place, given.formatted("colleague"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(words(Visitors.call(port, "manager", "POST", place, given.formatted("operator"))))
+                .contains("Please load the task again");
+
+        assertThat(holder(task)).isEqualTo("colleague");
+    }
+
+    @Test
     void whoIsNoManagerGivesNothingToAnybodyWhateverSheSends() throws IOException {
         Task task = assessment();
 

@@ -57,9 +57,10 @@ export async function cover(task, reload) {
   const place = element('div', {class: 'acse-cover-question'});
   const said = element('span', {role: 'status', class: shown.mine ? 'acse-mine' : ''}, [inHand(shown), shown.holder && !shown.mine ? null : shown.excluded].filter(Boolean).join(' '));
   const hand = async (way, to, reason) => {
-    await ask('POST', `tasks/${task}/cover`, {way, to, reason});
+    await ask('POST', `tasks/${task}/cover`, {way, to, reason, seen: shown.holder ?? ''});
     if (way === 'ALERT') {
       said.textContent = say('cover.alerted');
+      line.querySelector('[data-way=ALERT]').disabled = true;
     } else {
       reload();
     }
@@ -76,7 +77,7 @@ export async function cover(task, reload) {
       place.replaceChildren(element('p', {role: 'alert'}, refused.message));
     }
   };
-  return element(
+  const line = element(
     'div',
     {class: 'acse-cover', 'data-hers': shown.hers},
     said,
@@ -85,4 +86,5 @@ export async function cover(task, reload) {
     ),
     place
   );
+  return line;
 }
