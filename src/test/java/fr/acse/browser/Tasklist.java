@@ -127,7 +127,7 @@ final class Tasklist implements AutoCloseable {
             lists.awaitOf(reference, page, card, () -> search.fill(reference));
         }
         // It may be in her own list or in that of her organisation, and a job may still have to make it.
-        page.waitForCondition(
+        Runnable find = () -> page.waitForCondition(
                 () -> {
                     if (!card.isVisible()) {
                         lists.awaitOf(reference, page, card, () -> {
@@ -139,7 +139,15 @@ final class Tasklist implements AutoCloseable {
                     return card.isVisible();
                 },
                 new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
-        openCard(page, card, task, () -> clickIfThere(card));
+        find.run();
+        Locator heading = page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task));
+        openCard(page, card, task, () -> {
+            // The answer to an earlier question may draw the other list again.
+            if (!heading.first().isVisible()) {
+                find.run();
+            }
+            clickIfThere(card);
+        });
     }
 
     /** A list that is drawn anew may lose a click or a key, or give it to another row. She tries until her row is open, or open and in no list. */
