@@ -14,6 +14,13 @@ test('an alarm says that nobody has taken it, or who has, and the next step', ()
   );
 });
 
+test('an alarm says to whom it was given, and what comes first in a danger', () => {
+  assert.equal(
+    progress({state: 'WAITS', takenBy: null, takenAt: null, givenTo: 'Claire Dupont', first: 'In danger, call the police (17) first.', next: null}),
+    'In danger, call the police (17) first. Claire Dupont was given it, and has not said yet that she is on it.'
+  );
+});
+
 test('whoever may not know who has taken it reads no name and no time, and neither does whoever has taken it herself', () => {
   assert.equal(progress({state: 'TAKEN', takenBy: null, takenAt: null, next: null}), '');
   assert.equal(progress({state: 'OVER', takenBy: null, takenAt: null, next: null}), '');

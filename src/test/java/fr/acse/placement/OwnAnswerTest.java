@@ -11,6 +11,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.assignment.Assignments;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
@@ -168,6 +169,26 @@ class OwnAnswerTest {
                 .doesNotContain("s01", "Ajoncs");
     }
 
+    @Test
+    void aStepThatSheGivesBackIsInNobodysHandAndTheAlarmSaysSo() {
+        String reference = late();
+        Task takeOver = network.task(reference, "task_takeOverLateRequest");
+        network.as("supervisor", () -> {
+            tasks.claim(takeOver.getId(), "supervisor");
+            return null;
+        });
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        assertThat(alarm(reference)).contains("Suzanne Blanc");
+        String choice = network.task(reference, "task_chooseShelters").getId();
+
+        network.as("supervisor", () -> {
+            assignments.hand(choice, Assignments.Way.BACK, null, null, new Login("supervisor"));
+            return null;
+        });
+
+        assertThat(alarm(reference)).contains("WAITS").doesNotContain("Suzanne Blanc");
+    }
+
     /** In the demo, a login is the same word as the key of a column. */
     @Test
     void aFormReachesASupervisorWhole() throws IOException {
@@ -189,6 +210,18 @@ class OwnAnswerTest {
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
 
         assertThat(holder(reference, "task_chooseShelters")).isNull();
+    }
+
+    private String alarm(String reference) {
+        try {
+            return JSON.readTree(Visitors.call(port, "coordinator", "GET", "own:/cases/" + reference, null)
+                            .body())
+                    .path("alarms")
+                    .path(0)
+                    .toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<String> told(String reference) {

@@ -31,6 +31,8 @@ class AlarmViews {
      * @param danger whether the alarm stays until the danger is over, also when somebody has taken it
      * @param state see {@link State}
      * @param takenBy name of the person who has taken the alarm, a general word if the reader may not know her, or null
+     * @param givenTo name of the person who holds the task of the alarm and has not taken the alarm yet, or null
+     * @param first what comes before everything else in a danger, or null
      * @param next the open step and the role that does it, or null
      * @param task id of the task of the alarm if the reader can work on it, else null
      */
@@ -43,6 +45,8 @@ class AlarmViews {
             State state,
             String takenBy,
             Instant takenAt,
+            String givenTo,
+            String first,
             String next,
             String task) {
 
@@ -58,11 +62,13 @@ class AlarmViews {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     null);
         }
     }
 
-    private record Step(String about, String task, CaseSteps.Step step, boolean mine) {}
+    private record Step(String about, String task, Login holder, CaseSteps.Step step, boolean mine) {}
 
     private static final String MINE = """
             (coalesce(t.assignee = :login, false)
@@ -78,6 +84,7 @@ class AlarmViews {
 
     private static final int MOST = 100;
     private static final String SHELTERS = "shelters";
+    private static final String DANGER = "danger";
 
     private final AlarmService alarms;
     private final NamedParameterJdbcTemplate jdbc;
@@ -141,6 +148,7 @@ class AlarmViews {
                         (row, number) -> new Step(
                                 row.getString("about"),
                                 row.getString("id"),
+                                row.getString("assignee") == null ? null : new Login(row.getString("assignee")),
                                 steps.step(row.getString("definition"), row.getString("step"), null),
                                 row.getBoolean("mine")))
                 .stream()
@@ -164,8 +172,15 @@ class AlarmViews {
                 Words.of("alarm.by." + alarm.raisedBy()),
                 alarm.lasts(),
                 alarm.state(),
-                taken ? name(alarm, own) : null,
+                taken ? name(alarm.takenBy(), SHELTERS.equals(alarm.takenAs()), own) : null,
                 taken ? alarm.takenAt() : null,
+                alarm.state() == State.WAITS
+                                && open != null
+                                && open.task().equals(alarm.about())
+                                && open.holder() != null
+                        ? name(open.holder(), people.groupsOf(open.holder()).contains(SHELTERS), own)
+                        : null,
+                alarm.pace().equals(DANGER) && alarm.state() != State.OVER ? Words.of("alarm.first") : null,
                 next(alarm, open, relations),
                 open != null && open.mine() ? open.task() : null);
     }
@@ -180,9 +195,9 @@ class AlarmViews {
     }
 
     /** Only her own organisation learns who works for a shelter. */
-    private String name(AlarmService.Alarm alarm, Set<String> own) {
-        boolean colleague = people.groupsOf(alarm.takenBy()).stream()
+    private String name(Login login, boolean ofShelter, Set<String> own) {
+        boolean colleague = people.groupsOf(login).stream()
                 .anyMatch(group -> group.startsWith(People.ORGANISATION) && own.contains(group));
-        return SHELTERS.equals(alarm.takenAs()) && !colleague ? Words.of("who.hidden") : people.nameOf(alarm.takenBy());
+        return ofShelter && !colleague ? Words.of("who.hidden") : people.nameOf(login);
     }
 }

@@ -68,13 +68,19 @@ class LateRequests implements TaskWatch {
         }
     }
 
-    /** A supervisor who is given the request has not taken it yet, as with other alarms. */
+    /**
+     * A supervisor who is given the request has not taken it yet, as with other alarms. Nobody has taken it if a step towards the answer is
+     * given back.
+     */
     @Override
     public void assigned(DelegateTask task) {
+        String request = about(new CaseReference(task.getExecution().getProcessBusinessKey()));
         if (!task.getTaskDefinitionKey().equals(TAKE_OVER)) {
+            if (task.getAssignee() == null && LATE.equals(ANSWER_STANDING.find(task))) {
+                alarms.freed(request);
+            }
             return;
         }
-        String request = about(new CaseReference(task.getExecution().getProcessBusinessKey()));
         if (person.login().value().equals(task.getAssignee())) {
             alarms.taken(request, person.login());
         } else {

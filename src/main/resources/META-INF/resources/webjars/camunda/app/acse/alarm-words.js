@@ -3,7 +3,8 @@ import {moment} from './dom.js';
 import {say} from './words.js';
 
 /** Who has taken an alarm, and what comes next, as far as the reader may know it. */
-export function progress({state, takenBy, takenAt, next}) {
+export function progress({state, takenBy, takenAt, givenTo, first, next}) {
   const taken = takenBy ? say('alarms.taken', takenBy, moment(takenAt)) : '';
-  return [state === 'WAITS' ? say('alarms.waits') : taken, next ? say('alarms.next', next) : ''].filter(Boolean).join(' ');
+  const waits = givenTo ? say('alarms.given', givenTo) : say('alarms.waits');
+  return [first, state === 'WAITS' ? waits : taken, next ? say('alarms.next', next) : ''].filter(Boolean).join(' ');
 }
