@@ -28,6 +28,15 @@ class Refused extends Error {
   }
 }
 
+/** Says that the login has ended. The link leads back to the case that is open, if one is. */
+function askForLogin() {
+  const [reference] = REFERENCE.exec(location.hash) ?? [];
+  const link = document.createElement('a');
+  link.href = reference ? `/?case=${reference}` : '/';
+  link.textContent = say('common.logIn');
+  trouble(`${say('common.loggedOut')} `, link);
+}
+
 /**
  * Asks our own endpoints, with the token that protects against requests from other sites.
  *
@@ -50,11 +59,7 @@ export async function ask(method, path, body, more = {}) {
     // No answer of ours: a proxy's, or one that was cut off.
   }
   if (answer.status === LOGGED_OUT && OWN_OR_COCKPIT.test(location.pathname) && location.hash !== '#/login') {
-    const link = document.createElement('a');
-    const [reference] = REFERENCE.exec(location.hash) ?? [];
-    link.href = reference ? `/?case=${reference}` : '/';
-    link.textContent = say('common.logIn');
-    trouble(`${say('common.loggedOut')} `, link);
+    askForLogin();
   }
   if (!answer.ok) {
     throw new Refused(content?.message || say('common.noAnswer'), answer.status >= 500, answer.status);
