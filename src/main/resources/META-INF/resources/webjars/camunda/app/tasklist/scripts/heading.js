@@ -12,7 +12,6 @@ const NARROW = 768;
 /** In milliseconds. */
 const WATCHED_EVERY = 20_000;
 const SETTLED_AFTER = 1500;
-const ASKED_AGAIN_AFTER = 5000;
 
 const REFUSED = 400;
 
@@ -108,11 +107,8 @@ async function load(place, task) {
       place.replaceChildren(...parts, now);
       taking(place, task, heading);
     }
-  } catch ({status}) {
-    // A refusal means that the task is gone, which Tasklist says itself.
-    if (status !== REFUSED) {
-      setTimeout(() => isLast() && load(place, task), ASKED_AGAIN_AFTER);
-    }
+  } catch {
+    // The task is gone, which Tasklist says itself.
   }
 }
 
