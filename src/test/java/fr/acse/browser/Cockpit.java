@@ -20,6 +20,8 @@ record Cockpit(Chromium chromium, int port) {
         Page page = chromium.windowOf(person + " in Cockpit", 1280, 800).newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
         LoginPage.logInUnlessIn(page, person, page.locator("li.account"));
+        // Cockpit goes to its dashboard by itself. It would take the next address away again.
+        page.locator(".dashboard").first().waitFor();
         return page;
     }
 

@@ -372,8 +372,15 @@ class DailyWorkIT {
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/deadlines");
             Locator link = page.locator(".acse-table a", having(late));
             link.first().waitFor();
-            link.first().click();
-            page.getByText("Case " + late).waitFor();
+            Locator title = page.getByText("Case " + late);
+            // The list is drawn anew each few seconds, and may lose a click.
+            page.waitForCondition(() -> {
+                if (link.first().isVisible()) {
+                    link.first().click();
+                    Tasklist.drawn(page);
+                }
+                return title.isVisible();
+            });
             // The timer fires by itself, when the engine next looks.
             page.waitForCondition(
                     () -> {
