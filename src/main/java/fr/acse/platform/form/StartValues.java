@@ -12,8 +12,12 @@ public interface StartValues {
      * @param process id of the process that the person starts
      * @return values by the keys of the form's fields; empty if no field gets a value
      */
-    Map<String, Object> of(String process, Login person);
+    default Map<String, Object> of(String process, Login person) {
+        return Map.of();
+    }
 
     /** Current values that the form shows and that the person cannot change. */
-    Map<String, Object> shown(String process, Login person);
+    default Map<String, Object> shown(String process, Login person) {
+        return Map.of();
+    }
 }

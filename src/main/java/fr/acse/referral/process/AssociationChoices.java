@@ -33,11 +33,6 @@ record AssociationChoices(DirectoryService directory, People people, CurrentPers
     }
 
     @Override
-    public Map<String, Object> of(String process, Login login) {
-        return Map.of();
-    }
-
-    @Override
     public Map<String, Object> shown(String process, Login login) {
         return process.equals(ReferralProcess.CONTRACT.processId()) && isCoordination(login)
                 ? Map.of(ASSOCIATIONS, offeredTo(login))

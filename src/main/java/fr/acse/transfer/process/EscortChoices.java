@@ -37,11 +37,6 @@ record EscortChoices(People people, CurrentPerson person) implements FormData, S
     }
 
     @Override
-    public Map<String, Object> of(String process, Login login) {
-        return Map.of();
-    }
-
-    @Override
     public Map<String, Object> shown(String process, Login login) {
         return process.equals(ReplaceEscortProcess.CONTRACT.processId()) ? Map.of(ESCORTS, offeredTo(login)) : Map.of();
     }
