@@ -332,7 +332,7 @@ class DailyWorkIT {
             page.locator(".acse-reported").waitFor();
             assertThat(page.locator(".acse-reported").innerText()).contains("Danger on the way", "by the operator");
             coordinator.screenshot("alarm-in-the-task");
-            page.locator(".task-details .claim").click();
+            Tasklist.makeHers(page);
             page.getByText("You have this task in hand.").waitFor();
 
             // A shelter without logins says yes by telephone.

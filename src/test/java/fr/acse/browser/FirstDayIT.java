@@ -126,7 +126,7 @@ class FirstDayIT {
             card.first().waitFor();
             screenshot(page, "first-offer-390");
             card.first().click();
-            page.locator(".task-details .claim").click();
+            Tasklist.makeHers(page);
             page.getByText("You have this task in hand.").waitFor();
             FormOnPage.choose(page, page.getByText("We have a place for the whole household"));
             screenshot(page, "first-answer-390");

@@ -113,7 +113,7 @@ final class Tasklist implements AutoCloseable {
     /** Opens a task of a case from the list, of her organisation or of herself, and makes it hers. */
     void open(String task, String reference) {
         look(task, reference);
-        makeHers();
+        makeHers(page);
     }
 
     /** Opens a task of a case from the list, and leaves it to whoever has it. */
@@ -181,8 +181,10 @@ final class Tasklist implements AutoCloseable {
         return lists.nth(firstIsOpen ? 1 : 0).locator("a").first();
     }
 
-    private void makeHers() {
+    /** The line about the holder moves the button when it is drawn, and a button that moves loses the click. */
+    static void makeHers(Page page) {
         if (isToBeTaken(page)) {
+            page.locator(".acse-heading .acse-cover").first().waitFor();
             Locator claim = page.locator(".task-details .claim");
             claim.click();
             claim.waitFor(hidden());
@@ -273,7 +275,7 @@ final class Tasklist implements AutoCloseable {
     /** Opens a task and takes it. */
     void take(Task task) {
         goTo("/camunda/app/tasklist/default/#/?task=" + task.getId(), page.locator(".task-details .fjs-form"));
-        makeHers();
+        makeHers(page);
     }
 
     /** Opens a page as in a window of its own, and logs in again if her login has ended meanwhile. */
