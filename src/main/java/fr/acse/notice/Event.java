@@ -33,6 +33,7 @@ public enum Event {
     ARRIVAL_CHANGED,
     JOURNEY_CHANGED,
     JOURNEY_OFF,
+    JOURNEY_BACK,
     ESCORT_NAMED,
     OFFER_CHANGED,
     ALARM_ON_THE_WAY,
@@ -131,6 +132,7 @@ public enum Event {
             HOLD_RELEASED,
             ACCEPTANCE_WITHDRAWN,
             JOURNEY_OFF,
+            JOURNEY_BACK,
             ALARM_AWAITED,
             ESCORT_REPLACED,
             TASK_TAKEN);

@@ -156,6 +156,16 @@ public class NewsService {
         notices.tell(Event.POLICE_SEARCHES, reference, clock.instant(), Audience.supervisors(), Party.ASSOCIATION);
     }
 
+    /** Tells the escorts and the shelter that the journey does not go on, and that they return to the association. */
+    public void turnedBack(CaseReference reference) {
+        notices.tell(
+                Event.JOURNEY_BACK,
+                reference,
+                clock.instant(),
+                Party.ALL_ESCORTS,
+                Audience.shelter(open.get(reference).shelter()));
+    }
+
     /** Whether the search for a woman who did not come is over. The search ends {@code acse.transfer.no-show} after the departure. */
     public boolean isNoShowOver(CaseReference reference) {
         return !clock.instant().isBefore(open.get(reference).departureAt().plus(terms.noShow()));

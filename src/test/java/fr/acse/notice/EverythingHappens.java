@@ -336,6 +336,12 @@ class EverythingHappens {
         network.complete(lost, "task_confirmArrival", "operator", "escortReport", "lost");
         network.complete(lost, "task_decideOnJourney", "coordinator", "journeyDecision", "lost");
         network.withdraw(lost);
+        String back = network.agreed();
+        network.plan(back);
+        network.complete(back, "task_confirmDeparture", "operator");
+        network.complete(back, "task_confirmArrival", "operator", "escortReport", "turnedBack");
+        network.complete(back, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        network.withdraw(back);
         String dayOver = network.agreed();
         network.pass(dayOver, Duration.ofHours(25));
         network.withdraw(dayOver);

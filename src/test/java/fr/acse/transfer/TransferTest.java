@@ -50,6 +50,9 @@ class TransferTest {
     @Autowired
     CaseAccess access;
 
+    @Autowired
+    Travels travels;
+
     @Test
     void theEscortReadsTheAddressFrom24HoursBeforeTheDepartureAndItIsRecorded() {
         String reference = network.agreedFor(2);
@@ -343,6 +346,7 @@ class TransferTest {
         network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
 
         assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
+        assertThat(travels.told(reference, "JOURNEY_BACK")).containsExactlyInAnyOrder("operator", "org-s01");
         network.agree(reference, "shelter");
         network.travel(reference, "shelter");
         assertThat(network.openTasks(reference)).contains("task_followUp");

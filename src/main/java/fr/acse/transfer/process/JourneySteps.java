@@ -160,10 +160,16 @@ class JourneySteps {
     @Bean
     @ModelStep(
             name = "Note how the way ended",
-            does = "Records the outcome of this end event.",
+            does = "Records the outcome of this end event. Tells the escorts and the shelter if they return.",
             writes = "journeyOutcome")
-    ExecutionListener noteJourneyListener() {
-        return execution -> OUTCOME.set(execution, ModelProperty.outcomeOf(execution));
+    ExecutionListener noteJourneyListener(NewsService news) {
+        return execution -> {
+            String outcome = ModelProperty.outcomeOf(execution);
+            OUTCOME.set(execution, outcome);
+            if ("returned".equals(outcome)) {
+                news.turnedBack(caseOf(execution));
+            }
+        };
     }
 
     /** Records the arrival that the escort and the shelter have confirmed. */
