@@ -87,7 +87,10 @@ public class Deadline {
 
     private void dueAt(Instant at) {
         dueAt = at;
-        atRiskAt = at.minus(Duration.between(startedAt, at).dividedBy(RISK));
+        // An alarm that nobody has taken is never on time.
+        atRiskAt = kind.equals(DeadlineKinds.ALARM)
+                ? startedAt
+                : at.minus(Duration.between(startedAt, at).dividedBy(RISK));
     }
 
     void move(Instant to) {

@@ -13,6 +13,9 @@ public class DeadlineKinds {
     /** Kind of the 48-hour deadline. */
     public static final String ANSWER = "answer";
 
+    /** Kind of the time after which an alarm that nobody has taken rises to the next role. */
+    public static final String ALARM = "alarm";
+
     /** Kind of deadlines that only remind and require no action. */
     public static final String REMINDER = "reminder";
 

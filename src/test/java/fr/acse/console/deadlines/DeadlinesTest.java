@@ -59,6 +59,18 @@ class DeadlinesTest {
     }
 
     @Test
+    void anAlarmThatNobodyHasTakenIsAtRiskAtOnce() throws IOException {
+        String reference = network.agreed();
+        network.plan(reference);
+        network.complete(reference, "task_confirmDeparture", "operator");
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+
+        assertThat(clocks("kind=alarm&reference=" + reference))
+                .extracting(clock -> clock.path("words").asText())
+                .containsExactly("At risk");
+    }
+
+    @Test
     void aLateRequestThatIsWithdrawnIsNotLateAnyMore() throws IOException {
         String reference = network.requested();
         network.pass(reference, Duration.ofHours(49));
