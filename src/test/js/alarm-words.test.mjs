@@ -14,6 +14,13 @@ test('an alarm says that nobody has taken it, or who has, and the next step', ()
   );
 });
 
+test('an alarm says when the next role is told', () => {
+  assert.equal(
+    progress({state: 'WAITS', takenBy: null, takenAt: null, risesAt: '2026-12-01T21:36:00Z', next: null}),
+    'Nobody has taken it yet. If nobody does, the next role is told at 1 Dec 2026, 22:36.'
+  );
+});
+
 test('an alarm says to whom it was given, and what comes first in a danger', () => {
   assert.equal(
     progress({state: 'WAITS', takenBy: null, takenAt: null, givenTo: 'Claire Dupont', first: 'In danger, call the police (17) first.', next: null}),

@@ -14,6 +14,7 @@ import fr.acse.platform.door.Visitors;
 import fr.acse.words.Words;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
@@ -88,6 +89,10 @@ class AlarmTest {
         assertThat(alarm.path("what").asText()).isEqualTo("Danger on the way");
         assertThat(alarm.path("by").asText()).isEqualTo("told by the operator");
         assertThat(alarm.path("danger").asBoolean()).isTrue();
+        assertThat(Duration.between(
+                        Instant.parse(alarm.path("at").asText()),
+                        Instant.parse(alarm.path("risesAt").asText())))
+                .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
         Task decide = network.task(reference, "task_decideOnJourney");
         assertThat(alarm.path("task").asText()).isEqualTo(decide.getId());
         assertThat(heading("coordinator", decide).path("reported").path("what").asText())
@@ -286,7 +291,7 @@ class AlarmTest {
             assertThat(Visitors.call(port, other, "GET", "own:/cases/" + reference, null)
                             .body())
                     .as("who works for a shelter")
-                    .contains("A day of arrival waits for your answer")
+                    .contains("A proposed day of arrival waits for an answer")
                     .doesNotContain("Le Goff");
         }
     }

@@ -32,6 +32,7 @@ class AlarmViews {
      * @param state see {@link State}
      * @param takenBy name of the person who has taken the alarm, a general word if the reader may not know her, or null
      * @param givenTo name of the person who holds the task of the alarm and has not taken the alarm yet, or null
+     * @param risesAt when the next role is told if nobody takes the alarm, or null
      * @param first what comes before everything else in a danger, or null
      * @param next the open step and the role that does it, or null
      * @param task id of the task of the alarm if the reader can work on it, else null
@@ -46,6 +47,7 @@ class AlarmViews {
             String takenBy,
             Instant takenAt,
             String givenTo,
+            Instant risesAt,
             String first,
             String next,
             String task) {
@@ -64,11 +66,12 @@ class AlarmViews {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }
 
-    private record Step(String about, String task, Login holder, CaseSteps.Step step, boolean mine) {}
+    private record Step(String about, String task, Login holder, CaseSteps.Step step, boolean mine, Instant risesAt) {}
 
     private static final String MINE = """
             (coalesce(t.assignee = :login, false)
@@ -76,7 +79,8 @@ class AlarmViews {
 
     /** The task of each alarm. A late request has none: then it is the reader's most urgent task of the orientation, if there is one. */
     private static final String OPEN =
-            "select l.about, t.* from unnest(:abouts::varchar[], :references::varchar[]) l (about, reference)"
+            "select l.about, t.*, (select min(d.due_at) from alarm a join deadline d on d.instance = a.watcher"
+                    + " where a.about = l.about and a.stands and d.open) rises_at from unnest(:abouts::varchar[], :references::varchar[]) l (about, reference)"
                     + " cross join lateral (select t.*, " + MINE + " mine from engine_task t where t.id = l.about"
                     + " union all (select t.*, true from engine_instance i join engine_task t on t.instance = i.id"
                     + " where i.reference = l.reference and t.definition like 'orientation:%' and " + MINE
@@ -150,7 +154,10 @@ class AlarmViews {
                                 row.getString("id"),
                                 row.getString("assignee") == null ? null : new Login(row.getString("assignee")),
                                 steps.step(row.getString("definition"), row.getString("step"), null),
-                                row.getBoolean("mine")))
+                                row.getBoolean("mine"),
+                                row.getTimestamp("rises_at") == null
+                                        ? null
+                                        : row.getTimestamp("rises_at").toInstant()))
                 .stream()
                 .collect(Collectors.toMap(Step::about, Function.identity()));
     }
@@ -180,6 +187,7 @@ class AlarmViews {
                                 && open.holder() != null
                         ? name(open.holder(), people.groupsOf(open.holder()).contains(SHELTERS), own)
                         : null,
+                alarm.state() == State.WAITS && open != null ? open.risesAt() : null,
                 alarm.pace().equals(DANGER) && alarm.state() != State.OVER ? Words.of("alarm.first") : null,
                 next(alarm, open, relations),
                 open != null && open.mine() ? open.task() : null);
