@@ -2,6 +2,7 @@ package fr.acse.console.cases;
 
 import fr.acse.alarm.AlarmService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.identity.People;
@@ -130,15 +131,18 @@ class CaseLines {
                         row.getBoolean("at_risk")));
     }
 
+    /** A step of the coordination that a supervisor did is hers. */
     private Map<String, List<CaseSteps.Step>> done(MapSqlParameterSource values) {
         return grouped(
                 """
-                select v.* from unnest(:references::varchar[]) r (reference)
+                select v.*, exists (select from engine_member m where m.login = v.done_by and m.role = :supervisors) supervised
+                from unnest(:references::varchar[]) r (reference)
                 cross join lateral (select * from case_event where reference = r.reference
                     and (kind = 'STEP' or kind = 'END' and split_part(definition, ':', 1) = any(:reports))
                     order by at desc, id desc limit :most) v""",
-                values,
-                row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at")));
+                values.addValue("supervisors", Groups.SUPERVISORS),
+                row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at"))
+                        .by(row.getBoolean("supervised") ? Words.of("reads.role." + Groups.SUPERVISORS) : null));
     }
 
     /** A report has the same time as the step in which it was made. One more second makes the report the later event. */

@@ -6,7 +6,10 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
+import fr.acse.platform.access.CaseAccess;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +21,9 @@ class CaseStepsTest {
 
     @Autowired
     CaseSteps steps;
+
+    @Autowired
+    CaseAccess access;
 
     /** The model names two roles; the history names the person and her role. */
     @Test
@@ -53,6 +59,30 @@ class CaseStepsTest {
                 .findFirst()
                 .orElseThrow()
                 .role();
+    }
+
+    @Test
+    void aStepOfAJourneySaysWhatWasReportedAndWhatWasDecided() {
+        String reference = network.agreed();
+        network.plan(reference);
+        network.complete(reference, "task_confirmDeparture", "operator");
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+
+        assertThat(done(reference, "operator"))
+                .contains(
+                        "Confirm the departure: Left: yes.",
+                        "Confirm the arrival: What news: trouble.",
+                        "Decide on the journey: What now: return.");
+        assertThat(done(reference, "shelter")).contains("Confirm the arrival: null");
+    }
+
+    private List<String> done(String reference, String reader) {
+        CaseReference of = new CaseReference(reference);
+        Set<Relation> relations = access.relations(new Login(reader), of);
+        return steps.done(of, new Login(reader), what -> access.mayRead(what, relations)).stream()
+                .map(step -> step.name() + ": " + step.answer())
+                .toList();
     }
 
     @Test
