@@ -5,6 +5,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.assignment.AssignmentNews;
 import fr.acse.platform.assignment.SecretGroups;
 import fr.acse.platform.identity.People;
+import java.time.Instant;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignmentMail implements AssignmentNews {
 
     private final Notices notices;
+    private final WaitingNotices waiting;
     private final People people;
     private final SecretGroups shelters;
 
@@ -46,6 +48,11 @@ class AssignmentMail implements AssignmentNews {
     @Override
     public void alert(Login holder, CaseReference reference) {
         notices.tell(Event.TASK_ALERT, reference, null, audience(holder));
+    }
+
+    @Override
+    public Instant alertedAt(Set<String> groups, Login holder, CaseReference reference, Instant since) {
+        return waiting.lastAlert(reference, groups, holder, since);
     }
 
     private Audience audience(String group) {

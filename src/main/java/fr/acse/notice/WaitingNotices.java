@@ -1,8 +1,10 @@
 package fr.acse.notice;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -27,6 +29,10 @@ interface WaitingNotices extends CrudRepository<Notice, Long> {
 
     @Query("select count(n) > 0 from Notice n where n.event = :event and n.madeAt >= :since and n.sentAt is null")
     boolean existsWaiting(Event event, Instant since);
+
+    @Query("select max(n.madeAt) from Notice n where n.reference = :reference and n.event = TASK_ALERT"
+            + " and (n.group in :groups or n.person = :person) and n.madeAt >= :since")
+    Instant lastAlert(CaseReference reference, Set<String> groups, Login person, Instant since);
 
     @Query("select count(n) from Notice n where n.sentAt is null")
     long countWaiting();

@@ -51,7 +51,7 @@ class OwnAnswerTest {
     int port;
 
     @Test
-    void whoAnswersALateRequestHerselfHasEachFormUntilTheAnswer() {
+    void whoAnswersALateRequestHerselfHasEachFormUntilTheAnswer() throws IOException {
         String reference = late();
         assertThatThrownBy(() -> network.complete(reference, "task_chooseShelters", "supervisor"))
                 .isInstanceOf(RuntimeException.class);
@@ -65,6 +65,12 @@ class OwnAnswerTest {
         assertThat(holder(reference, "task_answerRequest")).isEqualTo("supervisor");
         network.complete(reference, "task_answerRequest", "supervisor", "lateReason", "notWorkedOn");
         assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+        assertThat(JSON.readTree(Visitors.call(port, "supervisor", "GET", "own:/cases?text=" + reference, null)
+                                .body())
+                        .findPath("last")
+                        .path("who")
+                        .asText())
+                .isEqualTo("Supervisor");
     }
 
     @Test
@@ -189,6 +195,52 @@ class OwnAnswerTest {
         assertThat(alarm(reference)).contains("WAITS").doesNotContain("Suzanne Blanc");
     }
 
+    @Test
+    void whileSheltersAnswerSheReadsWhichOfThemTheCoordinationTelephonesAndNoNumber() throws IOException {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        network.complete(
+                reference,
+                "task_chooseShelters",
+                "supervisor",
+                "askHow",
+                "chosen",
+                "chosenShelters",
+                "[\"s01\",\"s05\"]");
+
+        JsonNode asked = JSON.readTree(Visitors.call(port, "supervisor", "GET", "own:/cases/" + reference, null)
+                        .body())
+                .path("asked");
+
+        assertThat(asked)
+                .extracting(each -> each.path("shelter").asText() + " "
+                        + each.path("hasPeople").asBoolean())
+                .containsExactlyInAnyOrder("s01 true", "s05 false");
+        assertThat(asked).noneMatch(each -> each.path("phone").asBoolean());
+        assertThat(Visitors.call(
+                                port, "supervisor", "POST", "own:/cases/" + reference + "/shelters/s05/telephone", null)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoGivesAStepBackIsToldThatItIsForGoodAndGetsNoFurtherStep() throws IOException {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        String choice = network.task(reference, "task_chooseShelters").getId();
+        assertThat(cover("supervisor", choice).path("forGood").asBoolean()).isTrue();
+
+        network.as("supervisor", () -> {
+            assignments.hand(choice, Assignments.Way.BACK, null, null, new Login("supervisor"));
+            return null;
+        });
+        network.complete(
+                reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+        network.answerOffer(reference, "shelter");
+
+        assertThat(holder(reference, "task_answerRequest")).isNull();
+    }
+
     /** In the demo, a login is the same word as the key of a column. */
     @Test
     void aFormReachesASupervisorWhole() throws IOException {
@@ -210,6 +262,11 @@ class OwnAnswerTest {
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
 
         assertThat(holder(reference, "task_chooseShelters")).isNull();
+    }
+
+    private JsonNode cover(String reader, String task) throws IOException {
+        return JSON.readTree(Visitors.call(port, reader, "GET", "own:/tasks/" + task + "/cover", null)
+                .body());
     }
 
     private String alarm(String reference) {

@@ -7,6 +7,7 @@ import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,16 +32,20 @@ class AssignmentEndpoint {
     /**
      * @param hers whether the user can do the task
      * @param holder name of the person who has the task, a general word if that name is hidden, or null if nobody has the task
+     * @param forGood whether the user, who has the task, could not take it again after she gives it back
      * @param excluded why an earlier step excludes the user from the task, or null
+     * @param askedAt when a supervisor last asked for the task, or null; only for supervisors
      */
     record Shown(
             String holder,
             boolean mine,
             boolean hers,
+            boolean forGood,
             String excluded,
             Set<Assignments.Way> ways,
             List<Option> people,
-            List<Option> reasons) {}
+            List<Option> reasons,
+            Instant askedAt) {}
 
     /** @param seen holder that the page showed; empty for nobody, null if the request comes from no page */
     record HandOver(String way, String to, String reason, String seen) {}
@@ -58,6 +63,7 @@ class AssignmentEndpoint {
                 holder(choices),
                 person.login().equals(choices.holder()),
                 choices.isHers(),
+                choices.isForGood(),
                 choices.excluded() == null ? null : Words.of("refusal." + choices.excluded()),
                 choices.ways(),
                 choices.people().stream()
@@ -65,7 +71,8 @@ class AssignmentEndpoint {
                         .toList(),
                 Assignments.REASONS.stream()
                         .map(reason -> new Option(reason, Words.of("cover.reason." + reason)))
-                        .toList());
+                        .toList(),
+                choices.askedAt());
     }
 
     private String holder(Assignments.Choices choices) {

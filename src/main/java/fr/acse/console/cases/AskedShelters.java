@@ -17,26 +17,33 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The shelters that are asked to take the woman of a case, shown to the person who telephones them. */
+/** The shelters that are asked to take the woman of a case, for the people who answer the request. The coordination telephones them. */
 @Component
 record AskedShelters(
         OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {
 
-    /** @param hasPeople whether the shelter has users, who can answer the offer in the application */
-    record Asked(ShelterCode shelter, Instant until, boolean hasPeople) {}
+    /**
+     * @param hasPeople whether the shelter has users, who can answer the offer in the application
+     * @param phone whether the reader may read its telephone number, and record what it said
+     */
+    record Asked(ShelterCode shelter, Instant until, boolean hasPeople, boolean phone) {}
 
     private static final String PHONE = "sealed_shelterPhone";
     private static final String ON_THE_PAGE = "case page";
 
     /** Returns an empty list to users who may not read which shelters are asked. */
     List<Asked> of(CaseReference reference, Login person) {
-        if (!access.mayRead("ranking", person, reference) || !access.mayRead(PHONE, person, reference)) {
+        if (!access.mayRead("ranking", person, reference)) {
             return List.of();
         }
+        boolean phone = access.mayRead(PHONE, person, reference);
         Set<String> staffed = people.staffedOrganisations();
         return offers.asked(reference).stream()
                 .map(offer -> new Asked(
-                        offer.shelter(), offer.expiresAt(), staffed.contains(People.ORGANISATION + offer.shelter())))
+                        offer.shelter(),
+                        offer.expiresAt(),
+                        staffed.contains(People.ORGANISATION + offer.shelter()),
+                        phone))
                 .toList();
     }
 

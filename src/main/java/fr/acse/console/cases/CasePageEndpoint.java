@@ -25,7 +25,7 @@ class CasePageEndpoint {
     /**
      * @param mine the user's own steps, if the user may not read the stage of the case; else empty
      * @param starts processes that the user may start for the case
-     * @param asked shelters that the user may telephone
+     * @param asked shelters that are asked, if the user may read which
      * @param warning reason why the woman must not arrive at the address; null if there is none
      */
     record CasePage(

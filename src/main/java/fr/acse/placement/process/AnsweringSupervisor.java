@@ -69,6 +69,20 @@ class AnsweringSupervisor implements TaskWatch {
         }
     }
 
+    /** A supervisor who gives a step back gives the request back to the coordination, with all its open steps. */
+    @Override
+    public void assigned(DelegateTask task) {
+        Login person = work.person().login();
+        if (task.getAssignee() == null
+                && LateRequests.ANSWERING.contains(task.getTaskDefinitionKey())
+                && person.equals(requests.openRequestOf(caseOf(task)).takenOverBy())) {
+            requests.takeOver(caseOf(task), null);
+            work.openTasks(task.getProcessInstanceId(), LateRequests.ANSWERING).stream()
+                    .filter(each -> person.value().equals(each.getAssignee()))
+                    .forEach(each -> each.setAssignee(null));
+        }
+    }
+
     @Override
     public void ended(DelegateTask task) {
         if (task.getTaskDefinitionKey().equals(LateRequests.TAKE_OVER)

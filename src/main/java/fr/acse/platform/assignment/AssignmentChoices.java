@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Lists what a person may do with a task besides completing it. */
 @Component
-record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leaves leaves, SecretGroups secret) {
+record AssignmentChoices(
+        People people, Roles roles, AssignmentRules hands, Leaves leaves, SecretGroups secret, TaskMoves moves) {
 
     /** Lists the possible hand-overs of a task. A task that a model assigns to one person, such as an escort, cannot be handed over. */
     Assignments.Choices of(DelegateTask task, Login person) {
@@ -30,7 +31,8 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
         if (isOffered && person.equals(holder)) {
             ways.add(Assignments.Way.BACK);
         }
-        if (holder != null && !person.equals(holder) && hands.mayHold(person, task)) {
+        boolean mayHold = hands.mayHold(person, task);
+        if (holder != null && !person.equals(holder) && mayHold) {
             ways.add(Assignments.Way.TAKE_OVER);
         }
         if (isOffered && (manages || supervises && !isSecret)) {
@@ -39,7 +41,7 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
         if (isOffered && holder != null && !person.equals(holder) && (manages || supervises)) {
             ways.add(Assignments.Way.FREE);
         }
-        if (supervises && !person.equals(holder)) {
+        if (supervises && isSomebodyElses(task, person, holder, groups)) {
             ways.add(Assignments.Way.ALERT);
         }
         // A task without candidate groups belongs to one person, such as an escort. Supervisors do not see that
@@ -50,12 +52,21 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
         return new Assignments.Choices(
                 hidden ? null : holder,
                 hidden && holder != null,
-                person.equals(holder) || hands.mayHold(person, task),
+                person.equals(holder) || mayHold,
+                person.equals(holder) && !mayHold,
                 hands.isOffered(person, task) ? hands.exclusion(person, task).orElse(null) : null,
                 ways,
                 ways.contains(Assignments.Way.GIVE)
                         ? mayHold(task, supervises ? groups : ownOf(groups, own), holder)
-                        : List.of());
+                        : List.of(),
+                supervises ? moves.askedAt(task) : null);
+    }
+
+    /** Whether another person holds the task, or the task waits for people of other groups. A shelter without people cannot be asked by mail. */
+    private boolean isSomebodyElses(DelegateTask task, Login person, Login holder, Set<String> groups) {
+        return holder == null
+                ? !hands.mayHold(person, task) && groups.stream().anyMatch(people::isStaffed)
+                : !holder.equals(person);
     }
 
     /** Groups of the manager's own organisation. A manager gives tasks only within it, even if other groups can take the task, too. */

@@ -2,6 +2,7 @@ package fr.acse.platform.assignment;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import java.time.Instant;
 import java.util.Set;
 
 /** Notifies people that a task went from one person to another. The caller's transaction moves the task. */
@@ -21,4 +22,7 @@ public interface AssignmentNews {
 
     /** Notifies the holder of a task that a supervisor asks for it to be done. */
     void alert(Login holder, CaseReference reference);
+
+    /** When the holder, who may be null, or the groups of a task of a case were last alerted since a time; null if they were not. */
+    Instant alertedAt(Set<String> groups, Login holder, CaseReference reference, Instant since);
 }

@@ -3,6 +3,7 @@ package fr.acse.platform.assignment;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -37,11 +38,20 @@ public class Assignments {
      * @param holder person who holds the task, or null
      * @param isHidden whether the task has a holder whose name the user may not see
      * @param isHers whether the user can do the task
+     * @param isForGood whether the user, who holds the task, could not take the task again after she gives it back
      * @param excluded key of the words that say why an earlier step excludes the user from a task of the user's group, or null
      * @param people to whom the task can be given, without its holder
+     * @param askedAt when a supervisor last asked the holder or the groups to do the task, or null
      */
     public record Choices(
-            Login holder, boolean isHidden, boolean isHers, String excluded, Set<Way> ways, List<Login> people) {}
+            Login holder,
+            boolean isHidden,
+            boolean isHers,
+            boolean isForGood,
+            String excluded,
+            Set<Way> ways,
+            List<Login> people,
+            Instant askedAt) {}
 
     private final TaskService tasks;
     private final LiveTasks live;
@@ -83,7 +93,7 @@ public class Assignments {
             case BACK, FREE -> moves.free(task);
             case TAKE_OVER -> moves.to(to, task);
             case GIVE -> moves.give(to, task);
-            default -> moves.alert(task);
+            default -> moves.alert(task, by);
         }
         if (way != Way.ALERT) {
             moves.takenFrom(holder, task, by);

@@ -4,6 +4,8 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.identity.People;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves a task to another person or back to its groups, logs the move, and notifies the people concerned. */
 @Component
-record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
+record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit, People people) {
 
     void to(Login person, DelegateTask task) {
         AssignmentRules.handOver(task.getId(), person, () -> tasks.setAssignee(task.getId(), person.value()));
@@ -38,12 +40,20 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         }
     }
 
-    /** Sends an alert to the holder of a task and to the groups of the task. */
-    void alert(DelegateTask task) {
-        news.alert(groups(task), caseOf(task));
+    /** Sends an alert to the holder of a task and to the groups of the task, without the groups of the supervisor who asks. */
+    void alert(DelegateTask task, Login by) {
+        Set<String> groups = groups(task);
+        groups.removeAll(people.groupsOf(by));
+        news.alert(groups, caseOf(task));
         if (holder(task) != null) {
             news.alert(holder(task), caseOf(task));
         }
+    }
+
+    /** When the holder or the groups of a task were last asked to do it, or null. */
+    Instant askedAt(DelegateTask task) {
+        return news.alertedAt(
+                groups(task), holder(task), caseOf(task), task.getCreateTime().toInstant());
     }
 
     /**

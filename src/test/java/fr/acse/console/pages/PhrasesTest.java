@@ -69,7 +69,7 @@ class PhrasesTest {
         assertThat(keys("cover.way."))
                 .isEqualTo(
                         Arrays.stream(Assignments.Way.values()).map(Enum::name).collect(Collectors.toSet()));
-        assertThat(keys("cover.do.")).containsExactlyInAnyOrder("TAKE_OVER", "GIVE", "FREE");
+        assertThat(keys("cover.do.")).containsExactlyInAnyOrder("BACK", "TAKE_OVER", "GIVE", "FREE");
         assertThat(keys("cases.sort.")).containsExactlyInAnyOrder("DUE", "LAST", "OPENED", "REFERENCE");
         assertThat(keys("models.state.")).containsExactlyInAnyOrder("RELEASED", "REFUSED", "WITHDRAWN");
         assertThat(keys("models.change.")).containsExactlyInAnyOrder("added", "changed", "removed", "redrawn");

@@ -11,6 +11,7 @@ import fr.acse.platform.door.Visitors;
 import fr.acse.platform.identity.People;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -188,10 +189,30 @@ class AssignmentTest {
                 .isEqualTo(400);
         assertThat(hand("supervisor", offer, "ALERT", null, null)).isEqualTo(204);
         assertThat(told("TASK_ALERT")).containsExactly("org-s01", "shelter");
+        assertThat(cover("supervisor", offer).path("askedAt").isNull()).isFalse();
+        assertThat(cover("shelter", offer).path("askedAt").isNull()).isTrue();
         assertThat(hand("supervisor", offer, "FREE", null, "absent")).isEqualTo(204);
 
         assertThat(holder(offer)).isNull();
         assertThat(told("TASK_FREE")).containsExactly("org-s01");
+    }
+
+    @Test
+    void aSupervisorAsksNobodyWhoCannotBeReachedAndNotHerself() throws IOException {
+        String reference = network.requested();
+        network.ask(reference, "s05");
+        assertThat(cover("supervisor", network.task(reference, "task_answerOffer"))
+                        .path("ways"))
+                .as("a shelter without logins")
+                .isEmpty();
+
+        String late = network.requested();
+        network.pass(late, Duration.ofHours(48));
+        assertThat(cover("supervisor", network.task(late, "task_takeOverLateRequest"))
+                        .path("ways"))
+                .as("her own task")
+                .extracting(JsonNode::asText)
+                .doesNotContain("ALERT");
     }
 
     @Test

@@ -4,7 +4,7 @@ import {progress} from './alarm-words.js';
 import {telephone, telephoneLine} from './alarms.js';
 import {cover} from './cover.js';
 import {ask} from './common.js';
-import {element, moment} from './dom.js';
+import {callable, element, moment} from './dom.js';
 import {say} from './words.js';
 
 const TASKLIST = '/camunda/app/tasklist/default/';
@@ -50,58 +50,60 @@ async function alarms({alarms}) {
     : [];
 }
 
-/** The shelters that are asked: who can be telephoned, and what she said. */
+/** The cells with which a shelter is telephoned, and its answer recorded. */
+function telephoned({reference}, shelter, problem) {
+  const phone = element('td', {});
+  const show = element('button', {
+    type: 'button',
+    class: 'btn btn-default',
+    onclick: async () => {
+      try {
+        const values = await ask('POST', `cases/${reference}/shelters/${shelter}/telephone`);
+        const value = element('span', {class: 'acse-value', tabindex: '-1'}, ...callable(Object.values(values)[0] ?? say('case.noPhone')));
+        phone.replaceChildren(value);
+        value.focus();
+      } catch (refused) {
+        problem.textContent = refused.message;
+      }
+    }
+  }, say('case.show'));
+  phone.append(show);
+  const record = element(
+    'button',
+    {
+      type: 'button',
+      class: 'btn btn-default',
+      onclick: () => start('telephone-answer', {caseReference: reference, shelterCode: shelter}).catch(refused => (problem.textContent = refused.message))
+    },
+    say('case.recordAnswer')
+  );
+  return [phone, element('td', {}, record)];
+}
+
+/** The shelters that are asked. Whoever may telephone with them records what they said. */
 function asked({asked, file}, problem) {
   if (!asked.length) {
     return [];
   }
-  const rows = asked.map(({shelter, until, hasPeople}) => {
-    const phone = element('td', {});
-    const show = element('button', {
-      type: 'button',
-      class: 'btn btn-default',
-      onclick: async () => {
-        try {
-          const values = await ask('POST', `cases/${file.reference}/shelters/${shelter}/telephone`);
-          const value = element('span', {class: 'acse-value', tabindex: '-1'}, Object.values(values)[0] ?? say('case.noPhone'));
-          phone.replaceChildren(value);
-          value.focus();
-        } catch (refused) {
-          problem.textContent = refused.message;
-        }
-      }
-    }, say('case.show'));
-    phone.append(show);
-    return element(
+  const telephones = asked[0].phone;
+  const rows = asked.map(({shelter, until, hasPeople}) =>
+    element(
       'tr',
       {},
       element('td', {}, shelter),
       element('td', {}, moment(until)),
-      element('td', {}, hasPeople ? say('case.answersHerself') : say('case.onlyByPhone')),
-      phone,
-      element(
-        'td',
-        {},
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'btn btn-default',
-            onclick: () =>
-              start('telephone-answer', {caseReference: file.reference, shelterCode: shelter}).catch(refused => (problem.textContent = refused.message))
-          },
-          say('case.recordAnswer')
-        )
-      )
-    );
-  });
+      element('td', {}, hasPeople ? say('case.answersHerself') : say(telephones ? 'case.onlyByPhone' : 'case.coordinationPhones')),
+      ...(telephones ? telephoned(file, shelter, problem) : [])
+    )
+  );
+  const heads = ['case.askedShelter', 'case.askedUntil', 'case.askedPeople', ...(telephones ? ['case.askedPhone', 'case.askedAnswer'] : [])];
   return [
     element('h3', {}, say('case.asked')),
-    element('p', {class: 'acse-hint'}, say('case.askedHint')),
+    ...(telephones ? [element('p', {class: 'acse-hint'}, say('case.askedHint'))] : []),
     element(
       'table',
       {},
-      element('thead', {}, element('tr', {}, ...[say('case.askedShelter'), say('case.askedUntil'), say('case.askedPeople'), say('case.askedPhone'), say('case.askedAnswer')].map(name => element('th', {scope: 'col'}, name)))),
+      element('thead', {}, element('tr', {}, ...heads.map(name => element('th', {scope: 'col'}, say(name))))),
       element('tbody', {}, ...rows)
     )
   ];

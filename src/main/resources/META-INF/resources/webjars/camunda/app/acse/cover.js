@@ -1,6 +1,6 @@
 // The holder of a task, and the ways to give the task to another person.
 import {ask} from './common.js';
-import {element} from './dom.js';
+import {element, moment} from './dom.js';
 import {say} from './words.js';
 
 const ASKING = ['TAKE_OVER', 'GIVE', 'FREE'];
@@ -17,7 +17,7 @@ const choice = (name, label, options) =>
 /** Asks for what is needed, below the buttons. */
 function question(way, shown, hand, close) {
   const person = way === 'GIVE' ? choice('to', say('cover.to'), shown.people) : null;
-  const reason = choice('reason', say('cover.why'), shown.reasons);
+  const reason = way === 'BACK' ? element('p', {}, say('cover.forGood')) : choice('reason', say('cover.why'), shown.reasons);
   const problem = element('p', {role: 'alert'});
   return element(
     'form',
@@ -26,7 +26,7 @@ function question(way, shown, hand, close) {
       onsubmit: async event => {
         event.preventDefault();
         try {
-          await hand(way, person?.querySelector('select').value, reason.querySelector('select').value);
+          await hand(way, person?.querySelector('select').value, reason.querySelector('select')?.value);
         } catch (refused) {
           problem.textContent = refused.message;
         }
@@ -55,20 +55,20 @@ function inHand({holder, mine}) {
 export async function cover(task, reload) {
   const shown = await ask('GET', `tasks/${task}/cover`);
   const place = element('div', {class: 'acse-cover-question'});
-  const said = element('span', {role: 'status', class: shown.mine ? 'acse-mine' : ''}, [inHand(shown), shown.holder && !shown.mine ? null : shown.excluded].filter(Boolean).join(' '));
+  const said = element('span', {role: 'status', class: shown.mine ? 'acse-mine' : ''}, [inHand(shown), shown.holder && !shown.mine ? null : shown.excluded, shown.askedAt ? say('cover.askedAt', moment(shown.askedAt)) : null].filter(Boolean).join(' '));
   const hand = async (way, to, reason) => {
     await ask('POST', `tasks/${task}/cover`, {way, to, reason, seen: shown.holder ?? ''});
     if (way === 'ALERT') {
-      said.textContent = say('cover.alerted');
+      said.textContent = say('cover.alerted', moment(new Date()));
       line.querySelector('[data-way=ALERT]').disabled = true;
     } else {
       reload();
     }
   };
   const act = way => async () => {
-    if (ASKING.includes(way)) {
+    if (ASKING.includes(way) || (way === 'BACK' && shown.forGood)) {
       place.replaceChildren(question(way, shown, hand, () => place.replaceChildren()));
-      place.querySelector('select').focus();
+      place.querySelector('select, .btn-primary').focus();
       return;
     }
     try {
