@@ -341,7 +341,7 @@ class DailyWorkIT {
             shelter.waitFor();
             assertThat(shelter.innerText()).contains("only by telephone");
             shelter.getByText("Show").click();
-            page.locator("tr", having("+33")).waitFor();
+            page.locator("tr", having("+33")).locator("a[href^='tel:+33']").waitFor();
             coordinator.screenshot("whom-to-telephone");
             shelter.getByText("Record the answer").click();
             Locator code = page.locator(".modal-body input[id*='shelterCode']");

@@ -60,7 +60,7 @@ class PlacementScenariosTest {
         assertThat(shown(again, "task_chooseShelters", "leftOut"))
                 .contains(
                         "{\"shelter\":\"s01\",\"why\":\"Its free places are closed for a time\"}",
-                        "{\"shelter\":\"s02\",\"why\":\"Has answered no to this case\"}",
+                        "{\"shelter\":\"s02\",\"why\":\"Was asked for this case before\"}",
                         "{\"shelter\":\"s03\",\"why\":\"Has said \\\"not at the moment\\\" a short while ago\"}");
         String another = network.requested();
         assertThat(shown(another, "task_chooseShelters", "leftOut")).contains("\"s01\"");
@@ -279,7 +279,7 @@ class PlacementScenariosTest {
         assertThat(network.places(second)).isZero();
         assertThat(shown(second, "task_decideWithoutShelter", "leftOut"))
                 .contains(
-                        "{\"shelter\":\"s02\",\"why\":\"Too few cots for the babies; Has answered no to this case\"}");
+                        "{\"shelter\":\"s02\",\"why\":\"Too few cots for the babies; Was asked for this case before\"}");
     }
 
     @Test
@@ -292,7 +292,7 @@ class PlacementScenariosTest {
         network.answerOffer(reference, "shelter2", "offerAnswer", "declined", "declineReason", "unsuitable");
 
         assertThat(shown(reference, "task_decideWithoutShelter", "leftOut"))
-                .contains("{\"shelter\":\"s02\",\"why\":\"Has answered no to this case\"}");
+                .contains("{\"shelter\":\"s02\",\"why\":\"Was asked for this case before\"}");
     }
 
     @Test

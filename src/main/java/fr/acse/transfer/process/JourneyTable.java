@@ -48,7 +48,9 @@ class JourneyTable implements CaseTable {
             rows.add(row("departureAt", journey.departureAt()));
         } else {
             rows.add(row("departedAt", journey.departedAt()));
-            rows.add(List.of(Words.of("journeyStanding.stretch", journey.stretch(), journey.stretches()), ""));
+            if (journey.stretches() > 1) {
+                rows.add(List.of(Words.of("journeyStanding.stretch", journey.stretch(), journey.stretches()), ""));
+            }
         }
         rows.add(row("arrivalExpectedAt", journey.arrivalExpectedAt()));
         if (journey.heardAt() != null) {

@@ -1,7 +1,7 @@
 // The waiting alarms: their number in the page title and the navigation, and their list. The script loads them every 15 seconds.
 import {progress} from './alarm-words.js';
 import {BY_ITSELF, ask} from './common.js';
-import {element, moment} from './dom.js';
+import {callable, element, moment} from './dom.js';
 import {say} from './words.js';
 
 const EVERY = 15000;
@@ -37,7 +37,7 @@ export async function telephone() {
   return number && !coordinates ? say('alarms.telephone', number) : '';
 }
 
-export const telephoneLine = words => (words ? [element('li', {class: 'acse-telephone'}, words)] : []);
+export const telephoneLine = words => (words ? [element('li', {class: 'acse-telephone'}, ...callable(words))] : []);
 
 /** Shows the alarms in a node, and keeps them fresh. */
 export function showAlarms(node) {

@@ -1,7 +1,10 @@
 // The parts of a case file, shared by the tab of a task and the page of a case.
 import {ask} from './common.js';
-import {element, moment} from './dom.js';
+import {callable, element, moment} from './dom.js';
 import {say} from './words.js';
+
+/** Fields in which somebody can be called. */
+const PHONE = /phone|contact/i;
 
 const LATE = ['OVERDUE', 'ANSWERED_LATE'];
 
@@ -125,7 +128,8 @@ function revealing(field, reveal) {
     show.disabled = true;
     try {
       const values = await ask('POST', reveal, {field: field.key});
-      const value = element('span', {class: 'acse-value', tabindex: '-1'}, values[field.key]);
+      const text = values[field.key];
+      const value = element('span', {class: 'acse-value', tabindex: '-1'}, ...(PHONE.test(field.key) ? callable(text) : [text]));
       cell.replaceChildren(value);
       value.focus();
     } catch (refused) {

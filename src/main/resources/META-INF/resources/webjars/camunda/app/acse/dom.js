@@ -15,6 +15,19 @@ export function element(name, attributes = {}, ...content) {
   return made;
 }
 
+const NUMBER = /\+?\d[\d .()-]{7,}\d/g;
+
+/** A text whose telephone numbers are links: on a telephone, a touch calls. */
+export function callable(text) {
+  const parts = [];
+  let from = 0;
+  for (const {0: number, index} of text.matchAll(NUMBER)) {
+    parts.push(text.slice(from, index), element('a', {href: `tel:${number.replace(/[^\d+]/g, '')}`}, number));
+    from = index + number.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
 const times = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris'});
 
 const here = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'});

@@ -2,7 +2,7 @@
 import {progress} from '../../acse/alarm-words.js';
 import {caseLink, telephone} from '../../acse/alarms.js';
 import {ask, BY_ITSELF} from '../../acse/common.js';
-import {element, moment} from '../../acse/dom.js';
+import {callable, element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 import {cover} from '../../acse/cover.js';
 
@@ -22,7 +22,7 @@ function reported(alarm, open) {
   const {what, at, by, danger, task} = alarm;
   const more = task === open ? '' : progress(alarm);
   const phone = element('span', {});
-  telephone().then(words => phone.append(words ? ` ${words}` : ''));
+  telephone().then(words => phone.append(...callable(words ? ` ${words}` : '')));
   return element(
     'p',
     {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'},
