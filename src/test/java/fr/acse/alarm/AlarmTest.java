@@ -133,6 +133,9 @@ class AlarmTest {
 
         network.pass(reference, Duration.ofMinutes(2));
         assertThat(alarms("supervisor")).hasSize(1);
+        assertThat(alarms("supervisor").get(0).get("risesAt").isNull())
+                .as("nobody is told after the supervisors")
+                .isTrue();
         assertThat(told("ALARM_RISEN")).containsExactly("supervisors");
         network.pass(reference, Duration.ofMinutes(15));
         assertThat(told("ALARM_RISEN")).hasSize(2);

@@ -199,7 +199,7 @@ final class Tasklist implements AutoCloseable {
     static boolean isToBeTaken(Page page) {
         Locator claim = page.locator(".task-details .claim");
         Locator holder = page.locator(
-                ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
+                ".acse-cover [data-way=BACK], .task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
         Locator form = page.locator(".task-details .fjs-form").first();
         Locator notHers = page.locator(".task-details .disabled-form");
         // What was seen counts: the next look may fall into the moment in which the task is drawn anew.

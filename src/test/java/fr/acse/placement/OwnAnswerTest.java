@@ -216,7 +216,7 @@ class OwnAnswerTest {
                 .extracting(each -> each.path("shelter").asText() + " "
                         + each.path("hasPeople").asBoolean())
                 .containsExactlyInAnyOrder("s01 true", "s05 false");
-        assertThat(asked).noneMatch(each -> each.path("phone").asBoolean());
+        assertThat(asked).noneMatch(each -> each.get("phone").asBoolean());
         assertThat(Visitors.call(
                                 port, "supervisor", "POST", "own:/cases/" + reference + "/shelters/s05/telephone", null)
                         .statusCode())
@@ -262,6 +262,23 @@ class OwnAnswerTest {
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
 
         assertThat(holder(reference, "task_chooseShelters")).isNull();
+    }
+
+    @Test
+    void ifACoordinatorTakesAStepOverTheRequestIsTheCoordinationsAgain() {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        String choice = network.task(reference, "task_chooseShelters").getId();
+
+        network.as("coordinator", () -> {
+            assignments.hand(choice, Assignments.Way.TAKE_OVER, null, "absent", new Login("coordinator"));
+            return null;
+        });
+        network.complete(
+                reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+        network.answerOffer(reference, "shelter");
+
+        assertThat(holder(reference, "task_answerRequest")).isNull();
     }
 
     private JsonNode cover(String reader, String task) throws IOException {

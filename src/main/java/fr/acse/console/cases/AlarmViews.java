@@ -3,6 +3,7 @@ package fr.acse.console.cases;
 import fr.acse.alarm.AlarmService;
 import fr.acse.alarm.AlarmService.State;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseAccess;
@@ -32,7 +33,7 @@ class AlarmViews {
      * @param state see {@link State}
      * @param takenBy name of the person who has taken the alarm, a general word if the reader may not know her, or null
      * @param givenTo name of the person who holds the task of the alarm and has not taken the alarm yet, or null
-     * @param risesAt when the next role is told if nobody takes the alarm, or null
+     * @param risesAt when the next role is told if nobody takes the alarm; null if there is no next role
      * @param first what comes before everything else in a danger, or null
      * @param next the open step and the role that does it, or null
      * @param task id of the task of the alarm if the reader can work on it, else null
@@ -187,7 +188,9 @@ class AlarmViews {
                                 && open.holder() != null
                         ? name(open.holder(), people.groupsOf(open.holder()).contains(SHELTERS), own)
                         : null,
-                alarm.state() == State.WAITS && open != null ? open.risesAt() : null,
+                alarm.state() == State.WAITS && open != null && !alarm.told().contains(Groups.SUPERVISORS)
+                        ? open.risesAt()
+                        : null,
                 alarm.pace().equals(DANGER) && alarm.state() != State.OVER ? Words.of("alarm.first") : null,
                 next(alarm, open, relations),
                 open != null && open.mine() ? open.task() : null);

@@ -135,12 +135,13 @@ class CaseLines {
     private Map<String, List<CaseSteps.Step>> done(MapSqlParameterSource values) {
         return grouped(
                 """
-                select v.*, exists (select from engine_member m where m.login = v.done_by and m.role = :supervisors) supervised
+                select v.*, exists (select from engine_member m where m.login = v.done_by and m.role = :supervisors)
+                    and not exists (select from engine_member m where m.login = v.done_by and m.role = :coordination) supervised
                 from unnest(:references::varchar[]) r (reference)
                 cross join lateral (select * from case_event where reference = r.reference
                     and (kind = 'STEP' or kind = 'END' and split_part(definition, ':', 1) = any(:reports))
                     order by at desc, id desc limit :most) v""",
-                values.addValue("supervisors", Groups.SUPERVISORS),
+                values.addValue("supervisors", Groups.SUPERVISORS).addValue("coordination", Groups.COORDINATION),
                 row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at"))
                         .by(row.getBoolean("supervised") ? Words.of("reads.role." + Groups.SUPERVISORS) : null));
     }

@@ -69,17 +69,16 @@ class AnsweringSupervisor implements TaskWatch {
         }
     }
 
-    /** A supervisor who gives a step back gives the request back to the coordination, with all its open steps. */
+    /** The request is the coordination's again when the supervisor no longer has its open step. */
     @Override
     public void assigned(DelegateTask task) {
-        Login person = work.person().login();
-        if (task.getAssignee() == null
-                && LateRequests.ANSWERING.contains(task.getTaskDefinitionKey())
-                && person.equals(requests.openRequestOf(caseOf(task)).takenOverBy())) {
+        if (!LateRequests.ANSWERING.contains(task.getTaskDefinitionKey())
+                || !LateRequests.LATE.equals(ANSWER_STANDING.find(task))) {
+            return;
+        }
+        Login supervisor = requests.openRequestOf(caseOf(task)).takenOverBy();
+        if (supervisor != null && !supervisor.value().equals(task.getAssignee())) {
             requests.takeOver(caseOf(task), null);
-            work.openTasks(task.getProcessInstanceId(), LateRequests.ANSWERING).stream()
-                    .filter(each -> person.value().equals(each.getAssignee()))
-                    .forEach(each -> each.setAssignee(null));
         }
     }
 

@@ -41,7 +41,7 @@ record AssignmentChoices(
         if (isOffered && holder != null && !person.equals(holder) && (manages || supervises)) {
             ways.add(Assignments.Way.FREE);
         }
-        if (supervises && isSomebodyElses(task, person, holder, groups)) {
+        if (supervises && (holder == null ? !mayHold : !person.equals(holder))) {
             ways.add(Assignments.Way.ALERT);
         }
         // A task without candidate groups belongs to one person, such as an escort. Supervisors do not see that
@@ -60,13 +60,6 @@ record AssignmentChoices(
                         ? mayHold(task, supervises ? groups : ownOf(groups, own), holder)
                         : List.of(),
                 supervises ? moves.askedAt(task) : null);
-    }
-
-    /** Whether another person holds the task, or the task waits for people of other groups. A shelter without people cannot be asked by mail. */
-    private boolean isSomebodyElses(DelegateTask task, Login person, Login holder, Set<String> groups) {
-        return holder == null
-                ? !hands.mayHold(person, task) && groups.stream().anyMatch(people::isStaffed)
-                : !holder.equals(person);
     }
 
     /** Groups of the manager's own organisation. A manager gives tasks only within it, even if other groups can take the task, too. */

@@ -5,6 +5,7 @@ import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Moves a task to another person or back to its groups, logs the move, and notifies the people concerned. */
 @Component
-record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit, People people) {
+record TaskMoves(
+        TaskService tasks, AssignmentNews news, AuditLog audit, People people, Roles roles, AssignmentRules rules) {
 
     void to(Login person, DelegateTask task) {
         AssignmentRules.handOver(task.getId(), person, () -> tasks.setAssignee(task.getId(), person.value()));
@@ -40,10 +42,12 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit, People 
         }
     }
 
-    /** Sends an alert to the holder of a task and to the groups of the task, without the groups of the supervisor who asks. */
+    /** Sends an alert to the holder of a task and to the groups that can do it, without those of a supervisor who can do it herself. */
     void alert(DelegateTask task, Login by) {
-        Set<String> groups = groups(task);
-        groups.removeAll(people.groupsOf(by));
+        Set<String> groups = reached(task);
+        if (rules.mayHold(by, task)) {
+            groups.removeAll(people.groupsOf(by));
+        }
         news.alert(groups, caseOf(task));
         if (holder(task) != null) {
             news.alert(holder(task), caseOf(task));
@@ -53,7 +57,7 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit, People 
     /** When the holder or the groups of a task were last asked to do it, or null. */
     Instant askedAt(DelegateTask task) {
         return news.alertedAt(
-                groups(task), holder(task), caseOf(task), task.getCreateTime().toInstant());
+                reached(task), holder(task), caseOf(task), task.getCreateTime().toInstant());
     }
 
     /**
@@ -81,6 +85,13 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit, People 
 
     static Login holder(DelegateTask task) {
         return task.getAssignee() == null ? null : new Login(task.getAssignee());
+    }
+
+    /** The groups of a task. The role that stands in is told instead of an organisation without people. */
+    private Set<String> reached(DelegateTask task) {
+        return groups(task).stream()
+                .map(group -> people.isStaffed(group) ? group : roles.the(Roles.Power.STANDS_IN))
+                .collect(Collectors.toSet());
     }
 
     static Set<String> groups(DelegateTask task) {

@@ -198,13 +198,12 @@ class AssignmentTest {
     }
 
     @Test
-    void aSupervisorAsksNobodyWhoCannotBeReachedAndNotHerself() throws IOException {
+    void forAShelterWithoutLoginsTheCoordinationIsAskedAndNobodyAsksHerself() throws IOException {
         String reference = network.requested();
         network.ask(reference, "s05");
-        assertThat(cover("supervisor", network.task(reference, "task_answerOffer"))
-                        .path("ways"))
-                .as("a shelter without logins")
-                .isEmpty();
+        assertThat(hand("supervisor", network.task(reference, "task_answerOffer"), "ALERT", null, null))
+                .isEqualTo(204);
+        assertThat(told("TASK_ALERT")).containsExactly("coordination");
 
         String late = network.requested();
         network.pass(late, Duration.ofHours(48));
@@ -212,7 +211,7 @@ class AssignmentTest {
                         .path("ways"))
                 .as("her own task")
                 .extracting(JsonNode::asText)
-                .doesNotContain("ALERT");
+                .containsExactly("GIVE");
     }
 
     @Test

@@ -3,8 +3,8 @@ import {ask} from './common.js';
 import {callable, element, moment} from './dom.js';
 import {say} from './words.js';
 
-/** Fields in which somebody can be called. */
-const PHONE = /phone|contact/i;
+/** Fields that hold a number to call. How the woman can be reached safely is none: a call may reach whoever looks for her. */
+const PHONE = /Phone$/;
 
 const LATE = ['OVERDUE', 'ANSWERED_LATE'];
 
@@ -128,7 +128,7 @@ function revealing(field, reveal) {
     show.disabled = true;
     try {
       const values = await ask('POST', reveal, {field: field.key});
-      const text = values[field.key];
+      const text = values[field.key] ?? '';
       const value = element('span', {class: 'acse-value', tabindex: '-1'}, ...(PHONE.test(field.key) ? callable(text) : [text]));
       cell.replaceChildren(value);
       value.focus();

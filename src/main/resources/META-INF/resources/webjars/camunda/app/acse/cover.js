@@ -79,7 +79,7 @@ export async function cover(task, reload) {
   };
   const line = element(
     'div',
-    {class: 'acse-cover', 'data-hers': shown.hers},
+    {class: 'acse-cover', 'data-hers': shown.hers, 'data-for-good': shown.forGood},
     said,
     ...WAYS.filter(way => shown.ways.includes(way)).map(way =>
       element('button', {type: 'button', class: 'btn btn-link', 'data-way': way, onclick: act(way)}, say(`cover.way.${way}`))

@@ -15,15 +15,19 @@ export function element(name, attributes = {}, ...content) {
   return made;
 }
 
-const NUMBER = /\+?\d[\d .()-]{7,}\d/g;
+const NUMBER = /\+?\d[\d .()\u00a0\u202f-]{7,}\d/g;
+const DIALLED = /^(?:\+\d{10,14}|0\d{9})$/;
 
-/** A text whose telephone numbers are links: on a telephone, a touch calls. */
+/** A text whose telephone numbers, French or international, are links: on a telephone, a touch calls. */
 export function callable(text) {
   const parts = [];
   let from = 0;
   for (const {0: number, index} of text.matchAll(NUMBER)) {
-    parts.push(text.slice(from, index), element('a', {href: `tel:${number.replace(/[^\d+]/g, '')}`}, number));
-    from = index + number.length;
+    const dialled = number.replace('(0)', '').replace(/[^\d+]/g, '');
+    if (DIALLED.test(dialled)) {
+      parts.push(text.slice(from, index), element('a', {href: `tel:${dialled}`}, number));
+      from = index + number.length;
+    }
   }
   return [...parts, text.slice(from)];
 }
