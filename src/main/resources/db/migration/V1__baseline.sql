@@ -546,6 +546,8 @@ create table journey (
     alarm_at            timestamptz,
     heard_at            timestamptz,
     searched_until      timestamptz,
+    -- While they return to the association.
+    back_expected_at    timestamptz,
     ended_at            timestamptz,
     outcome             varchar(40),
     constraint arrives_after_departure check (arrival_expected_at >= departure_at),
@@ -1291,7 +1293,7 @@ select j.reference, 'ARRIVING', r.operator, coalesce(
 from journey j
 join referral r on r.reference = j.reference
 left join organisation g on g.code = r.operator
-where j.ended_at is null and not j.awaits_word
+where j.ended_at is null and j.back_expected_at is null and not j.awaits_word
     and (j.planned_by is distinct from j.escort or j.confirmed_by is not null)
 union all
 -- Where the shelter said yes by telephone: who heard it.

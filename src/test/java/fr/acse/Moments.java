@@ -66,7 +66,7 @@ public record Moments(Network network, TaskService tasks, Look look) {
         take(network.task(reference, "task_takeOverLateRequest"), "supervisor");
         look.at(reference, "a supervisor takes it over");
         network.complete(reference, "task_takeOverLateRequest", "supervisor");
-        look.at(reference, "she has taken it over");
+        look.at(reference, "she has called the coordination");
         network.propose(reference, "lateReason", "sheltersSilent");
         look.at(reference, "the answer comes");
     }

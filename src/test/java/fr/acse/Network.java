@@ -125,6 +125,18 @@ public class Network {
         }
     }
 
+    /** They are expected back in two hours. */
+    public void letReturn(String reference) {
+        complete(
+                reference,
+                "task_decideOnJourney",
+                "coordinator",
+                "journeyDecision",
+                "return",
+                "newReturnAt",
+                clock.instant().plus(Duration.ofHours(2)).toString());
+    }
+
     public Task task(String reference, String task) {
         List<Task> open = tasks(reference, task);
         assertThat(open)

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
@@ -8,7 +9,7 @@ import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
-import java.time.Clock;
+import fr.acse.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ public class OfferService {
     private final People people;
     private final PlacementTerms terms;
     private final Notices notices;
-    private final Clock clock;
+    private final Days days;
 
     /**
      * Opens one offer for each chosen shelter, and stores why each other shelter is not asked.
@@ -54,7 +55,7 @@ public class OfferService {
         for (ShelterCode shelter : chosen) {
             Refusal.unless(ranking.shelters().contains(shelter), "shelterDoesNotFit", shelter);
         }
-        Instant now = clock.instant();
+        Instant now = days.now();
         Instant expiresAt = expiry(request, now);
         int position = 0;
         Set<String> staffed = people.staffedOrganisations();
@@ -107,9 +108,9 @@ public class OfferService {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("notAskedNow", shelter));
         Refusal.unless(
-                !saidAt.isAfter(clock.instant())
-                        && !saidAt.isBefore(offer.openedAt().minus(A_MOMENT)),
-                "saidWhen");
+                !saidAt.isAfter(days.now()) && !saidAt.isBefore(offer.openedAt().minus(A_MOMENT)),
+                "saidWhen",
+                Words.moment(offer.openedAt(), days.zone()));
         notices.tell(Event.OFFER_BY_TELEPHONE, reference, saidAt, Audience.shelter(shelter));
         return offer.id();
     }

@@ -76,6 +76,10 @@ public class Journey {
     @Getter(AccessLevel.PACKAGE)
     private Instant searchedUntil;
 
+    /** When the woman and the escort are expected back at the association; null unless they return. */
+    @Getter
+    private Instant backExpectedAt;
+
     private Instant endedAt;
 
     @Getter
@@ -176,6 +180,19 @@ public class Journey {
         searchedUntil = at;
     }
 
+    /** The woman and the escort return to the association. Nobody reads the address on the way back. */
+    void turnBack(Instant expected) {
+        backExpectedAt = expected;
+    }
+
+    void goOn() {
+        backExpectedAt = null;
+    }
+
+    public boolean isReturning() {
+        return backExpectedAt != null;
+    }
+
     void takeOver(Login by) {
         escort = by;
     }
@@ -192,6 +209,7 @@ public class Journey {
         Instant until = arrivalExpectedAt.plus(SILENCE);
         Instant latest = departureAt.plus(longest);
         return endedAt == null
+                && !isReturning()
                 && isConfirmed()
                 && !at.isBefore(departureAt.minus(ADDRESS_BEFORE_DEPARTURE))
                 && !at.isAfter(until.isBefore(latest) ? until : latest);

@@ -42,6 +42,7 @@ public class NewsService {
     /** Begins a stretch. The current escort of the journey escorts the stretch, even if another escort should have taken over. */
     public Stretch begin(CaseReference reference) {
         Journey journey = open.get(reference);
+        journey.goOn();
         open.legs(journey).stream()
                 .filter(leg -> leg.number() == journey.stretch())
                 .forEach(leg -> leg.escortedBy(journey.escort()));
@@ -156,14 +157,25 @@ public class NewsService {
         notices.tell(Event.POLICE_SEARCHES, reference, clock.instant(), Audience.supervisors(), Party.ASSOCIATION);
     }
 
-    /** Tells the escorts and the shelter that the journey does not go on, and that they return to the association. */
-    public void turnedBack(CaseReference reference) {
-        notices.tell(
-                Event.JOURNEY_BACK,
-                reference,
-                clock.instant(),
-                Party.ALL_ESCORTS,
-                Audience.shelter(open.get(reference).shelter()));
+    /**
+     * Records that the woman and the escort return to the association, or a later time of their return. Tells the escorts and the shelter
+     * when they turn back.
+     *
+     * @throws Refusal if the time is missing, in the past, or later than {@code acse.transfer.longest} from now
+     */
+    public Return turnBack(CaseReference reference, Instant expected) {
+        Instant now = clock.instant();
+        Refusal.unless(
+                expected != null && expected.isAfter(now) && !expected.isAfter(now.plus(terms.longest())),
+                "returnTime",
+                terms.longest().toHours());
+        Journey journey = open.get(reference);
+        if (!journey.isReturning()) {
+            notices.tell(
+                    Event.JOURNEY_BACK, reference, expected, Party.ALL_ESCORTS, Audience.shelter(journey.shelter()));
+        }
+        journey.turnBack(expected);
+        return new Return(journey.escort(), expected, expected.plus(terms.late()));
     }
 
     /** Whether the search for a woman who did not come is over. The search ends {@code acse.transfer.no-show} after the departure. */

@@ -87,7 +87,8 @@ class BreachTest {
                         travelling, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn"))
                 .hasMessageContaining("nobody must arrive there");
 
-        network.complete(travelling, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        network.letReturn(travelling);
+        network.complete(travelling, "task_confirmReturn", "operator");
         assertThat(alarms(travelling)).contains("placeGivenUp");
         assertLostByASecondPerson(travelling, "task_confirmLoss");
     }

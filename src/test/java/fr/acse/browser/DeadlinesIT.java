@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +41,6 @@ class DeadlinesIT {
 
     @LocalServerPort
     int port;
-
-    @AfterEach
-    void theClockIsRightAgain() {
-        ClockUtil.reset();
-    }
 
     @Test
     void theSupervisorSeesWhichRequestsAreInDangerWhyAndWhoMustAct() throws Exception {

@@ -196,7 +196,10 @@ class EveryStory {
         String silent = departed(network);
         network.pass(silent, Duration.ofMinutes(181));
         network.complete(silent, "task_findOut", "coordinator", "silenceOutcome", "inTrouble");
-        network.complete(silent, "task_decideOnJourney", "coordinator");
+        network.letReturn(silent);
+        network.pass(silent, Duration.ofHours(25));
+        network.complete(silent, "task_findReturn", "coordinator", "returnReport", "later", "newReturnAt", in(2));
+        network.complete(silent, "task_confirmReturn", "operator");
 
         String atTheDoor = departed(network);
         network.complete(atTheDoor, "task_confirmArrival", "operator");

@@ -340,7 +340,8 @@ class EverythingHappens {
         network.plan(back);
         network.complete(back, "task_confirmDeparture", "operator");
         network.complete(back, "task_confirmArrival", "operator", "escortReport", "turnedBack");
-        network.complete(back, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        network.letReturn(back);
+        network.complete(back, "task_confirmReturn", "operator");
         network.withdraw(back);
         String dayOver = network.agreed();
         network.pass(dayOver, Duration.ofHours(25));

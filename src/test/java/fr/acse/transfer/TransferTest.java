@@ -343,10 +343,10 @@ class TransferTest {
         String reference = departed();
         network.complete(reference, "task_confirmReception", "shelter", "shelterReport", "notArrived");
 
-        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        network.letReturn(reference);
 
+        network.complete(reference, "task_confirmReturn", "operator");
         assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
-        assertThat(travels.told(reference, "JOURNEY_BACK")).containsExactlyInAnyOrder("operator", "org-s01");
         network.agree(reference, "shelter");
         network.travel(reference, "shelter");
         assertThat(network.openTasks(reference)).contains("task_followUp");

@@ -44,6 +44,7 @@ class CaseList {
         AGREED,
         PLANNED,
         TRAVELLING,
+        RETURNING,
         STAYING,
         MISSING,
         CLOSED
@@ -121,6 +122,8 @@ class CaseList {
             case when outcome is not null then 'CLOSED'
                 when exists (select from alarm m where m.reference = c.reference and m.stands and m.until = 'FOUND')
                     then 'MISSING'
+                when exists (select from journey j where j.reference = c.reference and j.ended_at is null
+                    and j.back_expected_at is not null) then 'RETURNING'
                 when exists (select from journey j where j.reference = c.reference and j.ended_at is null
                     and j.departed_at is not null) then 'TRAVELLING'
                 when exists (select from journey j where j.reference = c.reference and j.ended_at is null) then 'PLANNED'

@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import static fr.acse.placement.process.OrientationProcess.ANSWER_STANDING;
+import static fr.acse.placement.process.OrientationProcess.LATE_ACTION;
 
 import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
@@ -12,6 +13,7 @@ import fr.acse.referral.CaseClosed;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ class LateRequests implements TaskWatch {
 
     /** Value of {@code answerStanding}. */
     static final String LATE = "late";
+
+    private static final String CALLED = "coordinationCalled";
 
     /** Steps of the coordination that lead to the answer. */
     static final Set<String> ANSWERING =
@@ -85,6 +89,16 @@ class LateRequests implements TaskWatch {
             alarms.taken(request, person.login());
         } else {
             alarms.freed(request);
+        }
+    }
+
+    /** Whoever only called the coordination has not taken the request on. */
+    @Override
+    public void ended(DelegateTask task) {
+        if (task.getTaskDefinitionKey().equals(TAKE_OVER)
+                && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
+                && CALLED.equals(LATE_ACTION.find(task))) {
+            alarms.freed(about(new CaseReference(task.getExecution().getProcessBusinessKey())));
         }
     }
 

@@ -53,7 +53,7 @@ record AssignmentChoices(
                 hidden ? null : holder,
                 hidden && holder != null,
                 person.equals(holder) || mayHold,
-                person.equals(holder) && !mayHold,
+                ways.contains(Assignments.Way.BACK) && !mayHold,
                 hands.isOffered(person, task) ? hands.exclusion(person, task).orElse(null) : null,
                 ways,
                 ways.contains(Assignments.Way.GIVE)

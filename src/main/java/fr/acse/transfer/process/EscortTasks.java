@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecked) implements GroupBehind {
 
     private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
-    private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};
+    private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival", "task_confirmReturn"};
 
     /** The association gets the task of an escort who leaves, because the association names another escort. */
     @Override

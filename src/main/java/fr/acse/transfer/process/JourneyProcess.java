@@ -47,6 +47,12 @@ class JourneyProcess implements HasContract {
     static final Variable<String> CODE_WORD = CONTRACT.code("codeWord");
     static final Variable<String> SILENCE_OUTCOME = CONTRACT.code("silenceOutcome");
     static final Variable<String> JOURNEY_DECISION = CONTRACT.code("journeyDecision");
+    /** What was heard of the way back: back, later, danger or lost. */
+    static final Variable<String> RETURN_REPORT = CONTRACT.code("returnReport");
+
+    static final Variable<Instant> NEW_RETURN_AT = CONTRACT.moment("newReturnAt");
+    static final Variable<Instant> RETURN_EXPECTED_AT = CONTRACT.moment("returnExpectedAt");
+    static final Variable<Instant> RETURN_ALARM_AT = CONTRACT.moment("returnAlarmAt");
     static final Variable<String> LAST_DECISION = CONTRACT.code("lastDecision");
 
     /** The result of the news: goesOn, relay or trouble. */

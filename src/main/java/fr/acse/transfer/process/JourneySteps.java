@@ -11,6 +11,7 @@ import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.transfer.JourneyService;
 import fr.acse.transfer.NewsService;
+import fr.acse.transfer.Return;
 import fr.acse.transfer.Stretch;
 import fr.acse.words.Refusal;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class JourneySteps {
             does =
                     "Sets who escorts her, when news is expected, and when it is late. Only the escort of the last stretch may read the address.",
             reads = "newArrivalAt",
-            writes = "newArrivalAt receptionAlarmAt escortLogin lastStretch stretch arrivalExpectedAt "
+            writes = "newArrivalAt receptionAlarmAt escortLogin lastStretch stretch arrivalExpectedAt returnReport "
                     + "silenceReminderAt silenceAlarmAt escortReport shelterReport codeWord silenceOutcome "
                     + "journeyDecision lastDecision")
     JavaDelegate beginStretchDelegate(NewsService news, PlaceService places) {
@@ -59,6 +60,7 @@ class JourneySteps {
             SHELTER_REPORT.set(execution, null);
             CODE_WORD.set(execution, null);
             SILENCE_OUTCOME.set(execution, null);
+            RETURN_REPORT.set(execution, null);
             RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
         };
     }
@@ -160,15 +162,29 @@ class JourneySteps {
     @Bean
     @ModelStep(
             name = "Note how the way ended",
-            does = "Records the outcome of this end event. Tells the escorts and the shelter if they return.",
+            does = "Records the outcome of this end event.",
             writes = "journeyOutcome")
-    ExecutionListener noteJourneyListener(NewsService news) {
+    ExecutionListener noteJourneyListener() {
+        return execution -> OUTCOME.set(execution, ModelProperty.outcomeOf(execution));
+    }
+
+    /** Starts the way back to the association, or moves its time. */
+    @Bean
+    @ModelStep(
+            name = "Let them return",
+            does =
+                    "Tells the escorts and the shelter that they return. The escort can no longer read the address. Sets when they are expected back, and when the coordination must find out. Refused without a time within a day.",
+            reads = "newReturnAt",
+            writes = "newReturnAt returnExpectedAt returnAlarmAt escortLogin returnReport escortReport")
+    JavaDelegate letReturnDelegate(NewsService news) {
         return execution -> {
-            String outcome = ModelProperty.outcomeOf(execution);
-            OUTCOME.set(execution, outcome);
-            if ("returned".equals(outcome)) {
-                news.turnedBack(caseOf(execution));
-            }
+            Return back = news.turnBack(caseOf(execution), NEW_RETURN_AT.find(execution));
+            ESCORT_LOGIN.set(execution, back.escort());
+            RETURN_EXPECTED_AT.set(execution, back.expectedAt());
+            RETURN_ALARM_AT.set(execution, back.alarmAt());
+            NEW_RETURN_AT.set(execution, null);
+            RETURN_REPORT.set(execution, null);
+            ESCORT_REPORT.set(execution, null);
         };
     }
 

@@ -52,7 +52,10 @@ class JourneyTable implements CaseTable {
                 rows.add(List.of(Words.of("journeyStanding.stretch", journey.stretch(), journey.stretches()), ""));
             }
         }
-        rows.add(row("arrivalExpectedAt", journey.arrivalExpectedAt()));
+        rows.add(
+                journey.isReturning()
+                        ? row("backExpectedAt", journey.backExpectedAt())
+                        : row("arrivalExpectedAt", journey.arrivalExpectedAt()));
         if (journey.heardAt() != null) {
             rows.add(row("heardAt", journey.heardAt()));
         }

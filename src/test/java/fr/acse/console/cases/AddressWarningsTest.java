@@ -47,7 +47,8 @@ class AddressWarningsTest {
         assertThat(aboveForm("coordinator", network.task(travels, "task_decideOnJourney")))
                 .contains("The address was given up");
 
-        network.complete(travels, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        network.letReturn(travels);
+        network.complete(travels, "task_confirmReturn", "operator");
         network.complete(travels, "task_confirmLoss", "coordinator2");
         assertThat(onPage("operator", travels)).isNull();
     }

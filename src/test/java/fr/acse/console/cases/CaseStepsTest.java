@@ -67,13 +67,15 @@ class CaseStepsTest {
         network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator");
         network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
-        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        network.letReturn(reference);
+        network.complete(reference, "task_confirmReturn", "operator");
 
         assertThat(done(reference, "operator"))
                 .contains(
                         "Confirm the departure: Left: yes.",
                         "Confirm the arrival: What news: trouble.",
-                        "Decide on the journey: What now: return.");
+                        "Decide on the journey: What now: return.",
+                        "Confirm that you are back: Back: yes.");
         assertThat(done(reference, "shelter")).contains("Confirm the arrival: null");
     }
 
