@@ -125,16 +125,22 @@ public class Network {
         }
     }
 
-    /** They are expected back in two hours. */
-    public void letReturn(String reference) {
+    /** They are expected back in two hours, unless the values say another time. */
+    public void letReturn(String reference, Object... values) {
         complete(
                 reference,
                 "task_decideOnJourney",
                 "coordinator",
-                "journeyDecision",
-                "return",
-                "newReturnAt",
-                clock.instant().plus(Duration.ofHours(2)).toString());
+                Stream.concat(
+                                Stream.of(
+                                        "journeyDecision",
+                                        "return",
+                                        "newReturnAt",
+                                        clock.instant()
+                                                .plus(Duration.ofHours(2))
+                                                .toString()),
+                                Stream.of(values))
+                        .toArray());
     }
 
     public Task task(String reference, String task) {

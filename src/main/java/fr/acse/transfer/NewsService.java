@@ -170,7 +170,9 @@ public class NewsService {
                 "returnTime",
                 terms.longest().toHours());
         Journey journey = open.get(reference);
-        if (!journey.isReturning()) {
+        if (journey.isReturning()) {
+            journey.hear(now);
+        } else {
             notices.tell(
                     Event.JOURNEY_BACK, reference, expected, Party.ALL_ESCORTS, Audience.shelter(journey.shelter()));
         }

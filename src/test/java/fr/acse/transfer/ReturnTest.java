@@ -26,16 +26,7 @@ class ReturnTest {
         String reference = inDanger();
         assertThat(travels.shelterShownTo(reference, Travels.ESCORT)).isEqualTo("s01");
 
-        network.complete(
-                reference,
-                "task_decideOnJourney",
-                "coordinator",
-                "journeyDecision",
-                "return",
-                "newReturnAt",
-                travels.in(2),
-                "sealed_journeyNote",
-                "Take the next train");
+        network.letReturn(reference, "sealed_journeyNote", "Take the next train");
 
         assertThat(travels.told(reference, "JOURNEY_BACK")).containsExactlyInAnyOrder(Travels.ESCORT, "org-s01");
         assertThat(network.openTasks(reference)).containsExactly("task_confirmReturn");
@@ -95,14 +86,7 @@ class ReturnTest {
     void theTimeOfTheReturnLiesWithinADay(int hours, String words) {
         String reference = inDanger();
 
-        assertThatThrownBy(() -> network.complete(
-                        reference,
-                        "task_decideOnJourney",
-                        "coordinator",
-                        "journeyDecision",
-                        "return",
-                        "newReturnAt",
-                        travels.in(hours)))
+        assertThatThrownBy(() -> network.letReturn(reference, "newReturnAt", travels.in(hours)))
                 .hasMessageContaining(words);
         assertThat(network.openTasks(reference)).containsExactly("task_decideOnJourney");
     }

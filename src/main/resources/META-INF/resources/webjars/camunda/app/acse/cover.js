@@ -59,7 +59,7 @@ export async function cover(task, reload) {
   const hand = async (way, to, reason) => {
     await ask('POST', `tasks/${task}/cover`, {way, to, reason, seen: shown.holder ?? ''});
     if (way === 'ALERT') {
-      said.textContent = say('cover.alerted', moment(new Date()));
+      said.textContent = say('cover.alerted');
       line.querySelector('[data-way=ALERT]').disabled = true;
     } else {
       reload();
