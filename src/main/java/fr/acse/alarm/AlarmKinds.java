@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The urgent steps that raise an alarm, from the table {@code alarms.txt}. */
@@ -41,6 +43,7 @@ public class AlarmKinds {
 
     private static final String ALWAYS = "-";
     private static final String BY_TIMER = "timer";
+    private static final String JOURNEY = "journey";
 
     private final List<Kind> kinds;
 
@@ -87,6 +90,14 @@ public class AlarmKinds {
                 .map(Kind::step)
                 .distinct()
                 .toList();
+    }
+
+    /** Names of the kinds of alarms about a journey. */
+    public Set<String> onTheWay() {
+        return kinds.stream()
+                .filter(each -> each.process().equals(JOURNEY))
+                .map(Kind::kind)
+                .collect(Collectors.toSet());
     }
 
     /** All kinds of alarms, in the order of the table. */

@@ -44,6 +44,8 @@ public class AlarmService {
     private static final String SERIOUS_FIRST =
             "case when until = 'FOUND' then 1 when pace = 'danger' then 0 else 2 end, raised_at";
 
+    private static final String SERIOUS = "(until = 'FOUND' or pace = 'danger' and until <> 'TAKEN')";
+
     /** The state of an alarm. */
     public enum State {
         /** Nobody has taken it. */
@@ -217,40 +219,38 @@ public class AlarmService {
         return Timestamp.from(clock.instant());
     }
 
-    /** Alarms that the given groups see and that are not over: danger first, then missing women, then the others by their age. */
+    /**
+     * Alarms that are not over: those that the given groups see, and dangers and missing women in the cases of their organisations.
+     * Danger first, then missing women, then the others by their age.
+     */
     @Transactional(readOnly = true)
     public List<Alarm> standing(Set<String> groups, int most) {
         return jdbc.query(
                 connection -> {
-                    var select = connection.prepareStatement("select * from alarm where stands and told && ?"
-                            + " order by " + SERIOUS_FIRST + " limit ?");
+                    var select =
+                            connection.prepareStatement("select * from alarm where stands and (told && ? or " + SERIOUS
+                                    + " and reference in (select reference from case_part"
+                                    + " where part in ('OPERATOR', 'HOLDER', 'LEAVING') and ? || code = any(?))) order by "
+                                    + SERIOUS_FIRST + " limit ?");
                     select.setArray(1, array(connection, List.copyOf(groups)));
-                    select.setInt(2, most);
+                    select.setString(2, People.ORGANISATION);
+                    select.setArray(3, array(connection, List.copyOf(groups)));
+                    select.setInt(4, most);
                     return select;
                 },
                 AlarmService::row);
     }
 
-    /**
-     * The alarm about an open task, or else the most serious alarm of its case that only its end can end.
-     *
-     * @param reference the case; null to look for the alarm of the task only
-     * @param onlyMissing whether the reader may read of the case only that the woman is missing
-     */
+    /** The alarm about an open task, then the alarms of its case that only their end can end; the most serious first. */
     @Transactional(readOnly = true)
-    public Optional<Alarm> about(String task, CaseReference reference, boolean onlyMissing) {
-        return jdbc
-                .query(
-                        "select * from alarm where about = ? or reference = ? and stands and until <> 'TAKEN'"
-                                + " and (until = 'FOUND' or not ?) order by stands desc, about = ? desc, "
-                                + SERIOUS_FIRST + " limit 1",
-                        AlarmService::row,
-                        task,
-                        reference == null ? null : reference.value(),
-                        onlyMissing,
-                        task)
-                .stream()
-                .findFirst();
+    public List<Alarm> about(String task, CaseReference reference) {
+        return jdbc.query(
+                "select * from alarm where about = ? or reference = ? and stands and until <> 'TAKEN'"
+                        + " order by stands desc, about = ? desc, " + SERIOUS_FIRST,
+                AlarmService::row,
+                task,
+                reference == null ? null : reference.value(),
+                task);
     }
 
     /** Whether the woman of a case is missing. */

@@ -97,9 +97,28 @@ class AlarmTest {
         assertThat(alarm.path("task").asText()).isEqualTo(decide.getId());
         assertThat(heading("coordinator", decide).path("reported").path("what").asText())
                 .isEqualTo("Danger on the way");
-        for (String other : List.of("operator", "operator2", "shelter", "finance", "supervisor")) {
+        for (String other : List.of("operator2", "shelter2", "finance", "supervisor")) {
             assertThat(alarms(other)).as(other).isEmpty();
         }
+    }
+
+    @Test
+    void whoTravelsReadsWhatToDoUntilTheDecisionAndTheShelterOnlyThatThereIsDanger() throws IOException {
+        String reference = underWay();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+
+        JsonNode travels = alarms("operator").get(0);
+        assertThat(travels.path("what").asText()).isEqualTo("Danger on the way");
+        assertThat(travels.path("first").asText()).contains("police (17)", "wait for the call of the coordination");
+        assertThat(travels.path("task").isNull()).isTrue();
+        JsonNode awaits = alarms("shelter").get(0);
+        assertThat(awaits.path("what").asText()).isEqualTo("Danger on her way to you");
+        assertThat(awaits.path("first").asText()).contains("Let in nobody");
+        assertThat(awaits.path("next").isNull()).isTrue();
+
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn");
+        assertThat(alarms("operator")).isEmpty();
+        assertThat(alarms("shelter")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.acse.console.cases;
 
+import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
 import fr.acse.alarm.AlarmService.State;
 import fr.acse.codes.CaseReference;
@@ -10,6 +11,7 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,20 +56,20 @@ class AlarmViews {
             String next,
             String task) {
 
-        /** For readers who may know that she is missing, and not what happened. */
-        static View missing(View of) {
+        /** For readers who may know what kind of danger there is, and not what happened. */
+        static View reduced(View of, String what, String first, String takenBy) {
             return new View(
                     of.reference(),
-                    Words.of("alarm.missing"),
+                    Words.of(what),
                     of.at(),
                     of.by(),
                     true,
                     of.state(),
+                    takenBy,
+                    of.takenAt(),
                     null,
                     null,
-                    null,
-                    null,
-                    null,
+                    first == null ? null : Words.of(first),
                     null,
                     null);
         }
@@ -89,33 +92,30 @@ class AlarmViews {
 
     private static final int MOST = 100;
     private static final String SHELTERS = "shelters";
-    private static final String DANGER = "danger";
 
     private final AlarmService alarms;
+    private final AlarmKinds kinds;
     private final NamedParameterJdbcTemplate jdbc;
     private final CaseSteps steps;
     private final People people;
     private final CaseAccess access;
 
-    /** Alarms that the groups of the reader see and that are not over: danger first, then missing women, then by age. */
+    /** Alarms that are not over and that the reader may read: danger first, then missing women, then by age. */
     List<View> standing(Login reader) {
         return of(alarms.standing(people.groupsOf(reader), MOST), reader);
     }
 
-    /** All alarms of a case, the latest first. */
+    /** The alarms of a case that the reader may read, the latest first. Those that are over are for readers of all alarms. */
     List<View> ofCase(CaseReference reference, Login reader) {
-        return of(alarms.of(reference, MOST), reader);
+        boolean all = access.mayRead("alarms", access.relations(reader, reference));
+        return of(alarms.of(reference, MOST), reader).stream()
+                .filter(view -> all || view.state() != State.OVER)
+                .toList();
     }
 
     /** The alarm of a task, or else one of its case that the reader may read. */
-    Optional<View> ofTask(String task, CaseReference reference, Set<Relation> relations, Login reader) {
-        boolean all = access.mayRead("alarms", relations);
-        boolean missing = access.mayRead("missing", relations);
-        List<AlarmService.Alarm> found = alarms.about(task, all || missing ? reference : null, !all).stream()
-                .toList();
-        return of(found, reader).stream()
-                .findFirst()
-                .map(view -> all || found.get(0).about().equals(task) ? view : View.missing(view));
+    Optional<View> ofTask(String task, CaseReference reference, Login reader) {
+        return of(alarms.about(task, reference), reader).stream().findFirst();
     }
 
     private List<View> of(List<AlarmService.Alarm> alarms, Login reader) {
@@ -132,12 +132,29 @@ class AlarmViews {
                         .distinct()
                         .toList());
         return alarms.stream()
-                .map(alarm -> view(
+                .flatMap(alarm -> narrowed(
                         alarm,
                         open.get(alarm.about()),
                         own,
                         alarm.reference() == null ? Set.of() : relations.getOrDefault(alarm.reference(), Set.of())))
                 .toList();
+    }
+
+    /** What the reader may read of an alarm: all, only the kind of danger, or nothing. All screens pass here. */
+    private Stream<View> narrowed(AlarmService.Alarm alarm, Step open, Set<String> own, Set<Relation> relations) {
+        View view = view(alarm, open, own, relations);
+        if (view.task() != null || !Collections.disjoint(alarm.told(), own) || access.mayRead("alarms", relations)) {
+            return Stream.of(view);
+        }
+        String by = alarm.takenAs() == null ? null : Words.orElse("reads.role." + alarm.takenAs(), null);
+        if (alarm.isMissing() && access.mayRead("missing", relations)) {
+            return Stream.of(View.reduced(view, "alarm.missing", null, by));
+        }
+        return alarm.isDanger()
+                        && kinds.onTheWay().contains(alarm.kind())
+                        && access.mayRead("dangerOnTheWay", relations)
+                ? Stream.of(View.reduced(view, "alarm.onTheWay", "alarm.first.awaits", by))
+                : Stream.of();
     }
 
     private Map<String, Step> open(List<AlarmService.Alarm> alarms, Login reader, Set<String> own) {
@@ -191,9 +208,18 @@ class AlarmViews {
                 alarm.state() == State.WAITS && open != null && !alarm.told().contains(Groups.SUPERVISORS)
                         ? open.risesAt()
                         : null,
-                alarm.pace().equals(DANGER) && alarm.state() != State.OVER ? Words.of("alarm.first") : null,
+                first(alarm, own),
                 next(alarm, open, relations),
                 open != null && open.mine() ? open.task() : null);
+    }
+
+    /** Whoever travels has no step until the coordination has decided, and reads what to do until then. */
+    private String first(AlarmService.Alarm alarm, Set<String> own) {
+        if (!alarm.isDanger() || alarm.state() == State.OVER) {
+            return null;
+        }
+        boolean travels = kinds.onTheWay().contains(alarm.kind()) && Collections.disjoint(alarm.told(), own);
+        return Words.of(travels ? "alarm.first.travels" : "alarm.first");
     }
 
     private String next(AlarmService.Alarm alarm, Step open, Set<Relation> relations) {

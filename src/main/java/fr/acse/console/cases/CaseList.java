@@ -1,5 +1,6 @@
 package fr.acse.console.cases;
 
+import fr.acse.alarm.AlarmKinds;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
@@ -164,7 +165,8 @@ class CaseList {
 
     /** Condition that an alarm about danger stands which the user was notified of, or may read. */
     private static final String DANGER = "(" + standing(DANGERS + " and m.told && :groups")
-            + " or (:all or operator = any(:codes)) and " + standing(DANGERS) + ")";
+            + " or (:all or operator = any(:codes)) and " + standing(DANGERS) + " or " + HOLDS + " and "
+            + standing(DANGERS + " and m.kind = any(:onTheWay)") + ")";
 
     private static String standing(String which) {
         return "c.reference in (select m.reference from alarm m where m.stands and m.reference is not null and " + which
@@ -197,6 +199,7 @@ class CaseList {
     private final People people;
     private final CaseAccess access;
     private final ReadingRules rules;
+    private final AlarmKinds kinds;
     private final Clock clock;
 
     Found of(Login person, Asked asked) {
@@ -208,6 +211,7 @@ class CaseList {
                 .addValue("groups", groups.toArray(String[]::new))
                 .addValue("codes", codes(groups))
                 .addValue("all", all)
+                .addValue("onTheWay", kinds.onTheWay().toArray(String[]::new))
                 .addValue("finance", groups.contains(Groups.FINANCE))
                 .addValue("text", asked.text() == null ? null : "%" + Like.escaped(asked.text()) + "%")
                 .addValue("stage", asked.stage() == null ? null : asked.stage().name())

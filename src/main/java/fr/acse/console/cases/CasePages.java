@@ -29,7 +29,7 @@ record CasePages(
                 starts.of(reference, relations),
                 asked.of(reference, person),
                 stage,
-                access.mayRead("alarms", relations) ? views.ofCase(reference, person) : List.of(),
+                views.ofCase(reference, person),
                 warnings.of(reference, relations));
     }
 }

@@ -63,24 +63,22 @@ class HeadingEndpoint {
 
     private Heading heading(Task task) {
         CaseReference reference = tasks.reference(task);
+        AlarmViews.View reported =
+                views.ofTask(task.getId(), reference, person.login()).orElse(null);
         if (reference == null) {
-            return new Heading(step(task), null, false, reported(task, null, Set.of()), null, List.of());
+            return new Heading(step(task), null, false, reported, null, List.of());
         }
         Set<Relation> relations = access.relations(person.login(), reference);
         return new Heading(
                 step(task),
                 reference,
                 facts.isUrgent(reference, relations),
-                reported(task, reference, relations),
+                reported,
                 warnings.of(reference, relations),
                 facts.of(reference, task, relations));
     }
 
     private static String step(Task task) {
         return task.getTaskDefinitionKey().replace("task_", "");
-    }
-
-    private AlarmViews.View reported(Task task, CaseReference reference, Set<Relation> relations) {
-        return views.ofTask(task.getId(), reference, relations, person.login()).orElse(null);
     }
 }
