@@ -265,6 +265,19 @@ class OwnAnswerTest {
     }
 
     @Test
+    void whoOnlyCalledIsAskedAgainAfterHalfAnHourAndCanAnswerThen() {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
+        assertThat(network.openTasks(reference)).doesNotContain("task_takeOverLateRequest");
+
+        network.pass(reference, Duration.ofMinutes(31));
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+
+        assertThat(holder(reference, "task_chooseShelters")).isEqualTo("supervisor");
+        assertThat(network.openTasks(reference)).doesNotContain("task_takeOverLateRequest");
+    }
+
+    @Test
     void ifACoordinatorTakesAStepOverTheRequestIsTheCoordinationsAgain() {
         String reference = late();
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
