@@ -155,7 +155,8 @@ public class Offer {
         endedAt = at;
     }
 
-    boolean isOpen() {
+    /** Whether the shelter can still answer. */
+    public boolean isOpen() {
         return state == State.OPEN;
     }
 

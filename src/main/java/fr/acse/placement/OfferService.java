@@ -124,6 +124,15 @@ public class OfferService {
                 .toList();
     }
 
+    /** The offers of the latest request for which shelters were asked, by round and position, also those that have ended. */
+    @Transactional(readOnly = true)
+    public List<Offer> latest(CaseReference reference) {
+        List<Offer> all = offers.findByReference(reference);
+        return all.stream()
+                .filter(offer -> offer.request().equals(all.get(all.size() - 1).request()))
+                .toList();
+    }
+
     /** The user who recorded that the shelter accepted by telephone. Empty if the shelter accepted in the application. */
     @Transactional(readOnly = true)
     public Optional<Login> recordedByTelephone(CaseReference reference) {

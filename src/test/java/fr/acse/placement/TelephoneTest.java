@@ -188,6 +188,13 @@ class TelephoneTest {
                                 null)
                         .statusCode())
                 .isEqualTo(400);
+        said(reference, "s05", "declined", "declineReason", "full");
+        JsonNode declined = JSON.readTree(Visitors.call(port, "coordinator", "GET", "own:/cases/" + reference, null)
+                        .body())
+                .path("asked")
+                .get(1);
+        assertThat(declined.path("said").asText()).isEqualTo("Declined: We are full");
+        assertThat(declined.path("phone").asBoolean()).isFalse();
         for (String other : List.of("operator", "shelter", "supervisor")) {
             assertThat(Visitors.call(port, other, "GET", "own:/cases/" + reference, null)
                             .body())

@@ -11,13 +11,14 @@ import fr.acse.placement.ShelterService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The shelters that are asked to take the woman of a case, for the people who answer the request. The coordination telephones them. */
+/** The shelters that are asked, or were asked for the latest request, for the people who answer it. The coordination telephones them. */
 @Component
 record AskedShelters(
         OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {
@@ -25,8 +26,9 @@ record AskedShelters(
     /**
      * @param hasPeople whether the shelter has users, who can answer the offer in the application
      * @param phone whether the reader may read its telephone number, and record what it said
+     * @param said how the offer ended, with the reason of a refusal; null if the shelter can still answer
      */
-    record Asked(ShelterCode shelter, Instant until, boolean hasPeople, boolean phone) {}
+    record Asked(ShelterCode shelter, Instant until, boolean hasPeople, boolean phone, String said) {}
 
     private static final String PHONE = "sealed_shelterPhone";
     private static final String ON_THE_PAGE = "case page";
@@ -38,13 +40,21 @@ record AskedShelters(
         }
         boolean phone = access.mayRead(PHONE, person, reference);
         Set<String> staffed = people.staffedOrganisations();
-        return offers.asked(reference).stream()
+        return offers.latest(reference).stream()
                 .map(offer -> new Asked(
                         offer.shelter(),
                         offer.expiresAt(),
                         staffed.contains(People.ORGANISATION + offer.shelter()),
-                        phone))
+                        phone && offer.isOpen(),
+                        said(offer)))
                 .toList();
+    }
+
+    private static String said(Offer offer) {
+        String how = offer.isOpen() ? null : Words.of("offer." + offer.state());
+        return offer.declineReason() == null
+                ? how
+                : Words.of("offer.because", how, Words.of("decline." + offer.declineReason()));
     }
 
     /**

@@ -80,20 +80,21 @@ function telephoned({reference}, shelter, problem) {
   return [phone, element('td', {}, record)];
 }
 
-/** The shelters that are asked. Whoever may telephone with them records what they said. */
+/** The shelters that are asked, and what the others said. Whoever may telephone with them records what they said. */
 function asked({asked, file}, problem) {
   if (!asked.length) {
     return [];
   }
-  const telephones = asked[0].phone;
-  const rows = asked.map(({shelter, until, hasPeople}) =>
+  const telephones = asked.some(({phone}) => phone);
+  const people = ({hasPeople}) => (hasPeople ? say('case.answersHerself') : say(telephones ? 'case.onlyByPhone' : 'case.coordinationPhones'));
+  const rows = asked.map(each =>
     element(
       'tr',
       {},
-      element('td', {}, shelter),
-      element('td', {}, moment(until)),
-      element('td', {}, hasPeople ? say('case.answersHerself') : say(telephones ? 'case.onlyByPhone' : 'case.coordinationPhones')),
-      ...(telephones ? telephoned(file, shelter, problem) : [])
+      element('td', {}, each.shelter),
+      ...(each.said
+        ? [element('td', {colspan: telephones ? 4 : 2}, each.said)]
+        : [element('td', {}, moment(each.until)), element('td', {}, people(each)), ...(telephones ? telephoned(file, each.shelter, problem) : [])])
     )
   );
   const heads = ['case.askedShelter', 'case.askedUntil', 'case.askedPeople', ...(telephones ? ['case.askedPhone', 'case.askedAnswer'] : [])];
