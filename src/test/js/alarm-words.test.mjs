@@ -24,7 +24,7 @@ test('an alarm says when the next role is told', () => {
 test('an alarm says to whom it was given, and what comes first in a danger', () => {
   assert.equal(
     progress({state: 'WAITS', takenBy: null, takenAt: null, givenTo: 'Claire Dupont', first: 'In danger, call the police (17) first.', next: null}),
-    'In danger, call the police (17) first. Claire Dupont was given it, and has not said yet that she is on it.'
+    'In danger, call the police (17) first. Claire Dupont was given the task, and has not confirmed yet that she works on it.'
   );
 });
 

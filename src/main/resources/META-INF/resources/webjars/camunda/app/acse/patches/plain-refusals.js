@@ -4,7 +4,7 @@ import {element} from '../dom.js';
 import {whenDrawn} from '../drawn.js';
 
 const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
-const OF_FORMS = /^An error happened while submitting/;
+const OF_FORMS = /^(An error happened while submitting|The process could not be started)/;
 const told = new WeakSet();
 
 const labelOf = field => field.querySelector('.fjs-form-field-label')?.firstChild?.textContent.trim();
@@ -23,6 +23,15 @@ function mark(words) {
   }
 }
 
+/** After a second try with the same mistake, one refusal is enough. */
+function closeEqual(refusal, words) {
+  for (const before of document.querySelectorAll('.notifications .alert')) {
+    if (before !== refusal && told.has(before) && before.querySelector('.message')?.textContent === words) {
+      before.querySelector('.close')?.click();
+    }
+  }
+}
+
 function showRefusals() {
   for (const refusal of document.querySelectorAll('.notifications .alert')) {
     const [status, message] = ['.status', '.message'].map(part => refusal.querySelector(part));
@@ -31,6 +40,7 @@ function showRefusals() {
     }
     told.add(refusal);
     const words = message.textContent.replace(OF_PARTS, '');
+    closeEqual(refusal, words);
     if (words !== message.textContent || OF_FORMS.test(status.textContent)) {
       message.textContent = words;
       status.hidden = true;

@@ -31,6 +31,7 @@ export function askToMove(dialog, each, reasons, moved) {
       {
         method: 'dialog',
         novalidate: true,
+        oninput: () => (problem.textContent = ''),
         onsubmit: async event => {
           event.preventDefault();
           try {
