@@ -102,6 +102,7 @@ class DeadlinesIT {
             page.setViewportSize(390, 844);
             // Nothing to scroll sideways.
             Tasklist.until(page, "innerWidth === 390 && document.documentElement.scrollWidth <= innerWidth");
+            page.locator(".navbar-header .acse-bell-button.acse-some").waitFor();
             screenshot(page, "cockpit-deadlines-390");
             page.setViewportSize(1280, 900);
 

@@ -9,6 +9,7 @@ const ESCAPE = 27;
 const MARK = /^\((\d+|!)\) /;
 const LOGIN = 401;
 const MOST_MISSED = 3;
+const narrow = matchMedia('(max-width: 767px)');
 
 /** Where a case is shown: in Cockpit for whoever is there, else on the page of cases. */
 export const caseLink = reference =>
@@ -102,4 +103,13 @@ export function showAlarms(node) {
   };
   look();
   return setInterval(look, EVERY);
+}
+
+/** Shows the alarms in a menu of the vendor. On a narrow screen the menu is folded away, and the alarms are in the bar beside it. */
+export function showAlarmsInView(menu) {
+  const place = element('div', {});
+  const move = () => (narrow.matches ? document.querySelector('.navbar-header') : menu).append(place);
+  move();
+  narrow.addEventListener('change', move);
+  showAlarms(place);
 }

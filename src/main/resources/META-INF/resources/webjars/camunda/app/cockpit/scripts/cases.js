@@ -1,5 +1,5 @@
 // The list of cases and the page of a case in Cockpit. Both pages are read-only.
-import {showAlarms} from '../../acse/alarms.js';
+import {showAlarmsInView} from '../../acse/alarms.js';
 import {showCase} from '../../acse/case.js';
 import {askedFor, showCases} from '../../acse/cases.js';
 import {mayOpen} from '../../acse/common.js';
@@ -28,7 +28,7 @@ export default [
       node.append(element('a', {href: '#/cases'}, say('shell.allCases')));
       // What stays empty for supervisors is not offered to them.
       document.body.classList.add('acse-supervisor');
-      document.querySelectorAll('.acse-bell-here').forEach(showAlarms);
+      document.querySelectorAll('.acse-bell-here').forEach(showAlarmsInView);
     }
   },
   {
