@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,18 @@ public class AlarmKinds {
      * @param kind name of the kind; its text has the key {@code alarm.<kind>}
      * @param pace speed of the alarm, which the model {@code alarm.bpmn} uses
      * @param until what ends the alarm
+     * @param awaits whether the shelter that awaits the woman reads that something is wrong on the way to it
      * @param mail name of the notice's {@code Event}, or null for no mail
      */
-    public record Kind(String process, String step, String kind, String pace, Until until, String onlyIf, String mail) {
+    public record Kind(
+            String process,
+            String step,
+            String kind,
+            String pace,
+            Until until,
+            boolean awaits,
+            String onlyIf,
+            String mail) {
 
         private boolean fits(UnaryOperator<String> values) {
             if (onlyIf.equals(ALWAYS)) {
@@ -55,8 +65,9 @@ public class AlarmKinds {
                         cells.get(2),
                         cells.get(3),
                         Until.valueOf(cells.get(4).toUpperCase(Locale.ROOT)),
-                        cells.get(5),
-                        cells.get(6).equals(ALWAYS) ? null : cells.get(6)))
+                        cells.get(5).equals("yes"),
+                        cells.get(6),
+                        cells.get(7).equals(ALWAYS) ? null : cells.get(7)))
                 .toList();
     }
 
@@ -94,10 +105,16 @@ public class AlarmKinds {
 
     /** Names of the kinds of alarms about a journey. */
     public Set<String> onTheWay() {
-        return kinds.stream()
-                .filter(each -> each.process().equals(JOURNEY))
-                .map(Kind::kind)
-                .collect(Collectors.toSet());
+        return named(each -> each.process().equals(JOURNEY));
+    }
+
+    /** Names of the kinds of alarms that the shelter that awaits the woman may know of. */
+    public Set<String> awaited() {
+        return named(Kind::awaits);
+    }
+
+    private Set<String> named(Predicate<Kind> which) {
+        return kinds.stream().filter(which).map(Kind::kind).collect(Collectors.toSet());
     }
 
     /** All kinds of alarms, in the order of the table. */

@@ -220,21 +220,22 @@ public class AlarmService {
     }
 
     /**
-     * Alarms that are not over: those that the given groups see, and dangers and missing women in the cases of their organisations.
-     * Danger first, then missing women, then the others by their age.
+     * Alarms that are not over: those that the groups of a person see, and dangers and missing women in the cases of her organisations and
+     * of her journeys. Danger first, then missing women, then the others by their age.
      */
     @Transactional(readOnly = true)
-    public List<Alarm> standing(Set<String> groups, int most) {
+    public List<Alarm> standing(Login person, int most) {
+        List<String> groups = List.copyOf(people.groupsOf(person));
         return jdbc.query(
                 connection -> {
-                    var select =
-                            connection.prepareStatement("select * from alarm where stands and (told && ? or " + SERIOUS
-                                    + " and reference in (select reference from case_part"
-                                    + " where part in ('OPERATOR', 'HOLDER', 'LEAVING') and ? || code = any(?))) order by "
-                                    + SERIOUS_FIRST + " limit ?");
-                    select.setArray(1, array(connection, List.copyOf(groups)));
-                    select.setString(2, People.ORGANISATION);
-                    select.setArray(3, array(connection, List.copyOf(groups)));
+                    var select = connection.prepareStatement("select a.* from alarm a where stands and (told && ? or "
+                            + SERIOUS
+                            + " and exists (select from case_part p where p.reference = a.reference"
+                            + " and (p.part in ('OPERATOR', 'HOLDER', 'LEAVING') and p.code = any(?)"
+                            + " or p.part = 'ESCORT' and p.login = ?))) order by " + SERIOUS_FIRST + " limit ?");
+                    select.setArray(1, array(connection, groups));
+                    select.setArray(2, array(connection, People.organisationsAmong(groups)));
+                    select.setString(3, person.value());
                     select.setInt(4, most);
                     return select;
                 },
@@ -262,11 +263,11 @@ public class AlarmService {
                 reference.value()));
     }
 
-    /** All alarms of a case, the latest first. */
+    /** All alarms of a case: those that are not over, then the others; the latest first. */
     @Transactional(readOnly = true)
     public List<Alarm> of(CaseReference reference, int most) {
         return jdbc.query(
-                "select * from alarm where reference = ? order by raised_at desc limit ?",
+                "select * from alarm where reference = ? order by stands desc, raised_at desc limit ?",
                 AlarmService::row,
                 reference.value(),
                 most);

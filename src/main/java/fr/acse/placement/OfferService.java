@@ -12,7 +12,10 @@ import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,13 +127,15 @@ public class OfferService {
                 .toList();
     }
 
-    /** The offers of the latest request for which shelters were asked, by round and position, also those that have ended. */
+    /** The last offer to each shelter for the latest request of a case, also those that have ended. Empty if nothing was asked. */
     @Transactional(readOnly = true)
-    public List<Offer> latest(CaseReference reference) {
-        List<Offer> all = offers.findByReference(reference);
-        return all.stream()
-                .filter(offer -> offer.request().equals(all.get(all.size() - 1).request()))
-                .toList();
+    public Collection<Offer> latest(CaseReference reference) {
+        Map<ShelterCode, Offer> last = new LinkedHashMap<>();
+        requests.findByReferenceOrderBySubmittedAt(reference).stream()
+                .reduce((one, later) -> later)
+                .ifPresent(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id())
+                        .forEach(offer -> last.put(offer.shelter(), offer)));
+        return last.values();
     }
 
     /** The user who recorded that the shelter accepted by telephone. Empty if the shelter accepted in the application. */

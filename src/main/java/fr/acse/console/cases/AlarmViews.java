@@ -100,9 +100,9 @@ class AlarmViews {
     private final People people;
     private final CaseAccess access;
 
-    /** Alarms that are not over and that the reader may read: danger first, then missing women, then by age. */
+    /** Alarms that are not over and concern the reader: danger first, then missing women, then by age. */
     List<View> standing(Login reader) {
-        return of(alarms.standing(people.groupsOf(reader), MOST), reader);
+        return of(alarms.standing(reader, MOST), reader);
     }
 
     /** The alarms of a case that the reader may read, the latest first. Those that are over are for readers of all alarms. */
@@ -140,21 +140,36 @@ class AlarmViews {
                 .toList();
     }
 
-    /** What the reader may read of an alarm: all, only the kind of danger, or nothing. All screens pass here. */
+    /** What the reader may read of an alarm: all, only what kind of danger there is, or nothing. All screens pass here. */
     private Stream<View> narrowed(AlarmService.Alarm alarm, Step open, Set<String> own, Set<Relation> relations) {
         View view = view(alarm, open, own, relations);
-        if (view.task() != null || !Collections.disjoint(alarm.told(), own) || access.mayRead("alarms", relations)) {
+        boolean hers = open != null && open.mine() && open.task().equals(alarm.about());
+        if (hers || isTold(alarm, own) || access.mayRead("alarms", relations)) {
             return Stream.of(view);
         }
         String by = alarm.takenAs() == null ? null : Words.orElse("reads.role." + alarm.takenAs(), null);
         if (alarm.isMissing() && access.mayRead("missing", relations)) {
             return Stream.of(View.reduced(view, "alarm.missing", null, by));
         }
-        return alarm.isDanger()
-                        && kinds.onTheWay().contains(alarm.kind())
-                        && access.mayRead("dangerOnTheWay", relations)
-                ? Stream.of(View.reduced(view, "alarm.onTheWay", "alarm.first.awaits", by))
+        if (!alarm.isDanger() || !access.mayRead("dangerOnTheWay", relations)) {
+            return Stream.of();
+        }
+        if (travels(alarm, relations)) {
+            return Stream.of(View.reduced(view, "alarm." + alarm.kind(), "alarm.first.travels", by));
+        }
+        return kinds.awaited().contains(alarm.kind())
+                ? Stream.of(View.reduced(view, "alarm.awaits", "alarm.first.awaits", by))
                 : Stream.of();
+    }
+
+    private static boolean isTold(AlarmService.Alarm alarm, Set<String> own) {
+        return !Collections.disjoint(alarm.told(), own);
+    }
+
+    /** Whether the reader's association is on the journey of the alarm. */
+    private boolean travels(AlarmService.Alarm alarm, Set<Relation> relations) {
+        return kinds.onTheWay().contains(alarm.kind())
+                && !Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.ESCORT));
     }
 
     private Map<String, Step> open(List<AlarmService.Alarm> alarms, Login reader, Set<String> own) {
@@ -208,18 +223,17 @@ class AlarmViews {
                 alarm.state() == State.WAITS && open != null && !alarm.told().contains(Groups.SUPERVISORS)
                         ? open.risesAt()
                         : null,
-                first(alarm, own),
+                first(alarm, own, relations),
                 next(alarm, open, relations),
                 open != null && open.mine() ? open.task() : null);
     }
 
     /** Whoever travels has no step until the coordination has decided, and reads what to do until then. */
-    private String first(AlarmService.Alarm alarm, Set<String> own) {
+    private String first(AlarmService.Alarm alarm, Set<String> own, Set<Relation> relations) {
         if (!alarm.isDanger() || alarm.state() == State.OVER) {
             return null;
         }
-        boolean travels = kinds.onTheWay().contains(alarm.kind()) && Collections.disjoint(alarm.told(), own);
-        return Words.of(travels ? "alarm.first.travels" : "alarm.first");
+        return Words.of(travels(alarm, relations) && !isTold(alarm, own) ? "alarm.first.travels" : "alarm.first");
     }
 
     private String next(AlarmService.Alarm alarm, Step open, Set<Relation> relations) {

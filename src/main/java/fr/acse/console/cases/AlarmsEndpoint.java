@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The alarms for the groups of the user, each with its task. */
+/** The alarms that concern the user, each with its task if it is the user's. */
 @RestController
 @RequestMapping("/camunda/api/acse")
 @RequiredArgsConstructor
@@ -25,7 +25,7 @@ class AlarmsEndpoint {
     private final AlarmViews views;
     private final ApplicationEventPublisher events;
 
-    /** Alarms that the user's groups were notified of and that are not over: danger first, then missing women, then by age. */
+    /** Alarms that are not over and concern the user: danger first, then missing women, then by age. */
     @GetMapping("/alarms")
     @Transactional(readOnly = true)
     public List<AlarmViews.View> standing() {

@@ -159,14 +159,12 @@ class CaseList {
     /** Condition that the user may read the urgency of a case. A shelter that is asked may read it. Finance only pays, and may not. */
     private static final String KNOWS_NEEDS = "(" + KNOWS + " or " + has("'ASKED'") + ")";
 
-    private static final String ALARM = standing("m.told && :groups");
-
     private static final String DANGERS = "m.pace = 'danger' and m.until <> 'FOUND'";
 
     /** Condition that an alarm about danger stands which the user was notified of, or may read. */
     private static final String DANGER = "(" + standing(DANGERS + " and m.told && :groups")
             + " or (:all or operator = any(:codes)) and " + standing(DANGERS) + " or " + HOLDS + " and "
-            + standing(DANGERS + " and m.kind = any(:onTheWay)") + ")";
+            + standing(DANGERS + " and m.kind = any(:awaited)") + ")";
 
     private static String standing(String which) {
         return "c.reference in (select m.reference from alarm m where m.stands and m.reference is not null and " + which
@@ -174,6 +172,10 @@ class CaseList {
     }
 
     private static final String MISSING = "(" + KNOWS + " and " + standing("m.until = 'FOUND'") + ")";
+
+    /** Condition that an alarm stands which the user was notified of, or a danger or a missing woman in a case of the user's organisation. */
+    private static final String ALARM = "(" + standing("m.told && :groups") + " or (operator = any(:codes) or "
+            + has("'HOLDER', 'LEAVING'") + ") and (" + DANGER + " or " + MISSING + "))";
 
     private static final String LATE = """
             ((:all or operator = any(:codes)) and c.reference in (select q.reference from orientation_request q
@@ -209,9 +211,9 @@ class CaseList {
         boolean all = coordination || supervisor;
         MapSqlParameterSource values = new MapSqlParameterSource("login", person.value())
                 .addValue("groups", groups.toArray(String[]::new))
-                .addValue("codes", codes(groups))
+                .addValue("codes", People.organisationsAmong(groups).toArray(String[]::new))
                 .addValue("all", all)
-                .addValue("onTheWay", kinds.onTheWay().toArray(String[]::new))
+                .addValue("awaited", kinds.awaited().toArray(String[]::new))
                 .addValue("finance", groups.contains(Groups.FINANCE))
                 .addValue("text", asked.text() == null ? null : "%" + Like.escaped(asked.text()) + "%")
                 .addValue("stage", asked.stage() == null ? null : asked.stage().name())
@@ -290,13 +292,6 @@ class CaseList {
             case MISSING -> "outcome is null and " + MISSING;
             case URGENT -> "outcome is null and " + URGENT;
         };
-    }
-
-    private static String[] codes(Set<String> groups) {
-        return groups.stream()
-                .filter(group -> group.startsWith(People.ORGANISATION))
-                .map(group -> group.substring(People.ORGANISATION.length()))
-                .toArray(String[]::new);
     }
 
     /** Names in the reading rules that begin with a prefix, without the prefix: those that a relation may, or may not, read. */

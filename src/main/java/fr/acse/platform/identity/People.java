@@ -2,6 +2,7 @@ package fr.acse.platform.identity;
 
 import fr.acse.codes.Login;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,14 @@ public interface People {
 
     /** Prefix of the groups of associations and shelters: {@code org-<code>}. */
     String ORGANISATION = "org-";
+
+    /** Codes of the associations and shelters among groups. */
+    static List<String> organisationsAmong(Collection<String> groups) {
+        return groups.stream()
+                .filter(group -> group.startsWith(ORGANISATION))
+                .map(group -> group.substring(ORGANISATION.length()))
+                .toList();
+    }
 
     /** Groups of a person. The set is empty if nobody has this login. */
     Set<String> groupsOf(Login login);

@@ -105,11 +105,22 @@ export function showAlarms(node) {
   return setInterval(look, EVERY);
 }
 
+let shown = null;
+
 /** Shows the alarms in a menu of the vendor. On a narrow screen the menu is folded away, and the alarms are in the bar beside it. */
 export function showAlarmsInView(menu) {
+  // The vendor draws the menu again after a login.
+  shown?.end();
   const place = element('div', {});
-  const move = () => (narrow.matches ? document.querySelector('.navbar-header') : menu).append(place);
+  const move = () => ((narrow.matches && document.querySelector('.navbar-header')) || menu).append(place);
   move();
   narrow.addEventListener('change', move);
-  showAlarms(place);
+  const timer = showAlarms(place);
+  shown = {
+    end: () => {
+      clearInterval(timer);
+      narrow.removeEventListener('change', move);
+      place.remove();
+    }
+  };
 }

@@ -5,7 +5,7 @@ import {whenDrawn} from '../drawn.js';
 
 const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
 const OF_FORMS = /^(An error happened while submitting|The process could not be started)/;
-const told = new WeakSet();
+const told = new WeakMap();
 
 const labelOf = field => field.querySelector('.fjs-form-field-label')?.firstChild?.textContent.trim();
 
@@ -25,8 +25,9 @@ function mark(words) {
 
 /** After a second try with the same mistake, one refusal is enough. */
 function closeEqual(refusal, words) {
-  for (const before of document.querySelectorAll('.notifications .alert')) {
-    if (before !== refusal && told.has(before) && before.querySelector('.message')?.textContent === words) {
+  for (const before of document.querySelectorAll('.notifications .alert-danger')) {
+    if (before !== refusal && told.get(before) === words) {
+      told.set(before, null);
       before.querySelector('.close')?.click();
     }
   }
@@ -38,9 +39,10 @@ function showRefusals() {
     if (told.has(refusal) || !message?.textContent) {
       continue;
     }
-    told.add(refusal);
+    const drawn = `${status.textContent} ${message.textContent}`;
+    told.set(refusal, drawn);
+    closeEqual(refusal, drawn);
     const words = message.textContent.replace(OF_PARTS, '');
-    closeEqual(refusal, words);
     if (words !== message.textContent || OF_FORMS.test(status.textContent)) {
       message.textContent = words;
       status.hidden = true;
