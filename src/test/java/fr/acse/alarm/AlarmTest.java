@@ -112,7 +112,7 @@ class AlarmTest {
         assertThat(travels.path("first").asText()).contains("police (17)", "wait for the call of the coordination");
         assertThat(travels.path("task").isNull()).isTrue();
         JsonNode awaits = alarms("shelter").get(0);
-        assertThat(awaits.path("what").asText()).isEqualTo("Danger on her way to you");
+        assertThat(awaits.path("what").asText()).isEqualTo("Something is wrong on her way to you");
         assertThat(awaits.path("first").asText()).contains("Let in nobody");
         assertThat(awaits.path("next").isNull()).isTrue();
 
