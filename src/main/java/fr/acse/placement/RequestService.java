@@ -89,6 +89,11 @@ public class RequestService {
         notices.tell(Event.REQUEST_LATE, reference, request.dueAt(), Audience.supervisors(), Audience.coordination());
     }
 
+    /** Tells the supervisors again that the answer is late, because the call of one of them has not helped. */
+    public void askAgain(CaseReference reference) {
+        notices.tell(Event.REQUEST_LATE, reference, openRequestOf(reference).dueAt(), Audience.supervisors());
+    }
+
     /** Login of the person who answered the latest request of a case. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<Login> lastAnsweredBy(CaseReference reference) {

@@ -33,7 +33,6 @@ class AlarmTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Steps of cases that began before a journey had stretches, or a breach a process of its own. */
     @Autowired
     Network network;
 
@@ -100,25 +99,6 @@ class AlarmTest {
         for (String other : List.of("operator2", "shelter2", "finance", "supervisor")) {
             assertThat(alarms(other)).as(other).isEmpty();
         }
-    }
-
-    @Test
-    void whoTravelsReadsWhatToDoUntilTheDecisionAndTheShelterOnlyThatThereIsDanger() throws IOException {
-        String reference = underWay();
-        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
-
-        JsonNode travels = alarms("operator").get(0);
-        assertThat(travels.path("what").asText()).isEqualTo("Danger on the way");
-        assertThat(travels.path("first").asText()).contains("police (17)", "wait for the call of the coordination");
-        assertThat(travels.path("task").isNull()).isTrue();
-        JsonNode awaits = alarms("shelter").get(0);
-        assertThat(awaits.path("what").asText()).isEqualTo("Something is wrong on her way to you");
-        assertThat(awaits.path("first").asText()).contains("Let in nobody");
-        assertThat(awaits.path("next").isNull()).isTrue();
-
-        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn");
-        assertThat(alarms("operator")).isEmpty();
-        assertThat(alarms("shelter")).isEmpty();
     }
 
     @Test

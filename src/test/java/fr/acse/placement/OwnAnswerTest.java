@@ -270,7 +270,14 @@ class OwnAnswerTest {
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
         assertThat(network.openTasks(reference)).doesNotContain("task_takeOverLateRequest");
 
+        jdbc.update("delete from notice where reference = ?", reference);
+
         network.pass(reference, Duration.ofMinutes(31));
+        assertThat(jdbc.queryForList(
+                        "select group_name from notice where reference = ? and event = 'REQUEST_LATE'",
+                        String.class,
+                        reference))
+                .containsExactly("supervisors");
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
 
         assertThat(holder(reference, "task_chooseShelters")).isEqualTo("supervisor");

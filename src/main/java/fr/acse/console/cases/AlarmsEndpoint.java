@@ -5,6 +5,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,9 @@ class AlarmsEndpoint {
     @PostMapping("/tasks/{task}/alarm")
     @Transactional
     public ResponseEntity<Void> taken(@PathVariable("task") String id) {
-        Refusal.unless(person.login().value().equals(tasks.task(id).getAssignee()), "coverNotNow");
-        events.publishEvent(new OnIt(id));
+        Task task = tasks.task(id);
+        Refusal.unless(person.login().value().equals(task.getAssignee()), "coverNotNow");
+        events.publishEvent(new OnIt(id, task.getTaskDefinitionKey(), tasks.reference(task)));
         return ResponseEntity.noContent().build();
     }
 }

@@ -5,8 +5,10 @@ import static fr.acse.placement.process.OrientationProcess.LATE_ACTION;
 
 import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
+import fr.acse.alarm.OnIt;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Groups;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.engine.TaskWatch;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.referral.CaseClosed;
@@ -39,6 +41,7 @@ class LateRequests implements TaskWatch {
 
     private final AlarmKinds kinds;
     private final AlarmService alarms;
+    private final RequestService requests;
     private final CurrentPerson person;
 
     void raise(CaseReference reference) {
@@ -64,10 +67,14 @@ class LateRequests implements TaskWatch {
         return process.equals(PROCESS) && (step.equals(TAKE_OVER) || ANSWERING.contains(step));
     }
 
-    /** A step towards a late answer is as urgent as the answer. */
+    /** A step towards a late answer is as urgent as the answer. When a supervisor is asked again, the supervisors are told by mail. */
     @Override
     public void opened(DelegateTask task) {
-        if (ANSWERING.contains(task.getTaskDefinitionKey()) && LATE.equals(ANSWER_STANDING.find(task))) {
+        if (task.getTaskDefinitionKey().equals(TAKE_OVER)) {
+            if (CALLED.equals(LATE_ACTION.find(task))) {
+                requests.askAgain(caseOf(task));
+            }
+        } else if (isLate(task)) {
             task.setPriority(Math.max(task.getPriority(), PRIORITY));
         }
     }
@@ -78,9 +85,9 @@ class LateRequests implements TaskWatch {
      */
     @Override
     public void assigned(DelegateTask task) {
-        String request = about(new CaseReference(task.getExecution().getProcessBusinessKey()));
+        String request = about(caseOf(task));
         if (!task.getTaskDefinitionKey().equals(TAKE_OVER)) {
-            if (task.getAssignee() == null && LATE.equals(ANSWER_STANDING.find(task))) {
+            if (task.getAssignee() == null && isLate(task)) {
                 alarms.freed(request);
             }
             return;
@@ -92,14 +99,30 @@ class LateRequests implements TaskWatch {
         }
     }
 
+    /** Whoever holds a step of the request, and says that the work on it has begun, has taken the request. */
+    @EventListener
+    void onIt(OnIt said) {
+        if (said.step().equals(TAKE_OVER) || ANSWERING.contains(said.step())) {
+            alarms.taken(about(said.reference()), person.login());
+        }
+    }
+
     /** Whoever only called the coordination has not taken the request on. */
     @Override
     public void ended(DelegateTask task) {
         if (task.getTaskDefinitionKey().equals(TAKE_OVER)
                 && TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
                 && CALLED.equals(LATE_ACTION.find(task))) {
-            alarms.freed(about(new CaseReference(task.getExecution().getProcessBusinessKey())));
+            alarms.freed(about(caseOf(task)));
         }
+    }
+
+    private static boolean isLate(DelegateTask task) {
+        return LATE.equals(ANSWER_STANDING.find(task));
+    }
+
+    private static CaseReference caseOf(DelegateTask task) {
+        return new CaseReference(task.getExecution().getProcessBusinessKey());
     }
 
     private static String about(CaseReference reference) {
