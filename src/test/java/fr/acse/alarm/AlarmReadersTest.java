@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.platform.door.Visitors;
+import fr.acse.transfer.Travels;
 import java.io.IOException;
 import java.time.Duration;
 import org.camunda.bpm.engine.TaskService;
@@ -25,6 +26,9 @@ class AlarmReadersTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    Travels travels;
 
     @Autowired
     TaskService tasks;
@@ -64,6 +68,23 @@ class AlarmReadersTest {
         network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn");
         assertThat(alarms("operator")).isEmpty();
         assertThat(alarms("shelter")).isEmpty();
+    }
+
+    @Test
+    void anEscortOfAnotherAssociationReadsWhatToDoAndNotWhoDecides() throws IOException {
+        String reference = travels.relayed();
+        network.complete(reference, "task_confirmDeparture", "operator");
+        network.complete(reference, "task_confirmArrival", "operator");
+        network.complete(reference, "task_takeOver", "operator2");
+        network.complete(reference, "task_confirmArrival", "operator2", "escortReport", "danger");
+
+        JsonNode alarm = alarms("operator2").get(0);
+        assertThat(alarm.path("what").asText()).isEqualTo("Danger on the way");
+        assertThat(alarm.path("first").asText()).contains("wait for the call of the coordination");
+        assertThat(alarm.path("next").isNull()).isTrue();
+
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn");
+        assertThat(alarms("operator2")).isEmpty();
     }
 
     @Test

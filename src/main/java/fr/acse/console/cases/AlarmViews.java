@@ -106,8 +106,8 @@ class AlarmViews {
     }
 
     /** The alarms of a case that the reader may read, the latest first. Those that are over are for readers of all alarms. */
-    List<View> ofCase(CaseReference reference, Login reader) {
-        boolean all = access.mayRead("alarms", access.relations(reader, reference));
+    List<View> ofCase(CaseReference reference, Set<Relation> relations, Login reader) {
+        boolean all = access.mayRead("alarms", relations);
         return of(alarms.of(reference, MOST), reader).stream()
                 .filter(view -> all || view.state() != State.OVER)
                 .toList();

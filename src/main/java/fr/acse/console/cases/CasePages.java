@@ -29,7 +29,7 @@ record CasePages(
                 starts.of(reference, relations),
                 asked.of(reference, person),
                 stage,
-                views.ofCase(reference, person),
+                views.ofCase(reference, relations, person),
                 warnings.of(reference, relations));
     }
 }
