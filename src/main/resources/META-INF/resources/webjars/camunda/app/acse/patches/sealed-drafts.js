@@ -179,6 +179,11 @@ for (const event of ['input', 'change', 'click']) {
   document.addEventListener(event, ({target}) => {
     const container = target.closest?.('.fjs-container');
     if (container) {
+      const form = formIn(container);
+      if (form && event !== 'click' && !known.has(form)) {
+        // She typed before it was seen what the form held when it was opened.
+        known.set(form, EMPTY);
+      }
       actionsOf(container)?.querySelector('.acse-saved')?.remove();
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE, container, draftOf(container));
