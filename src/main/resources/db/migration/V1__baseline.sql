@@ -1064,9 +1064,9 @@ create index deadline_instance on deadline (instance);
 create index deadline_open_due on deadline (due_at, job) where open;
 create index deadline_open_kind on deadline (kind, due_at) where open;
 create index deadline_answered_late on deadline (ended_at) where state = 'ANSWERED_LATE';
--- Supervisors see the requests first; what happens by itself each night comes last.
-create index deadline_open_requests_first
-    on deadline ((case kind when 'answer' then 0 when 'retention' then 2 else 1 end), due_at, job) where open;
+-- Supervisors see alarms that nobody has taken first, then the requests; what happens by itself each night comes last.
+create index deadline_open_most_urgent
+    on deadline ((case kind when 'alarm' then 0 when 'answer' then 1 when 'retention' then 3 else 2 end), due_at, job) where open;
 -- For the list of cases: what is due next in each.
 create index deadline_next on deadline (reference, due_at) where open and kind not in ('reminder', 'alarm');
 

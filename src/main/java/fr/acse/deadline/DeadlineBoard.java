@@ -37,8 +37,8 @@ public class DeadlineBoard {
 
     /** A sort order of the list, with its columns. */
     public enum Sort {
-        /** The 48-hour deadlines come first and those of the nightly erasure last. Each group is sorted by due time. */
-        REQUESTS_FIRST("case kind when 'answer' then 0 when 'retention' then 2 else 1 end"),
+        /** Alarms that nobody has taken come first, then the 48-hour deadlines; the nightly erasure comes last. Each group is sorted by due time. */
+        MOST_URGENT("case kind when 'alarm' then 0 when 'answer' then 1 when 'retention' then 3 else 2 end"),
         DUE("due_at"),
         REFERENCE("reference"),
         KIND("kind"),

@@ -1,6 +1,7 @@
 package fr.acse.deadline;
 
 import fr.acse.words.Table;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +23,16 @@ public class DeadlineKinds {
     /**
      * @param kind name of the kind; its text has the key {@code deadline.<kind>}
      * @param who role that must act before the deadline
-     * @param movable whether a supervisor may move the deadline
+     * @param furthest how far from now a supervisor may move the deadline; null if nobody may move it
      */
-    public record Kind(String kind, String who, boolean movable) {}
+    public record Kind(String kind, String who, Duration furthest) {
 
-    private static final Kind UNKNOWN = new Kind("other", "coordination", false);
+        public boolean movable() {
+            return furthest != null;
+        }
+    }
+
+    private static final Kind UNKNOWN = new Kind("other", "coordination", null);
 
     private final Map<String, Kind> kinds;
 
@@ -35,7 +41,9 @@ public class DeadlineKinds {
                 .collect(Collectors.toUnmodifiableMap(
                         cells -> key(cells.get(0), cells.get(1)),
                         cells -> new Kind(
-                                cells.get(2), cells.get(3), cells.get(4).equals("yes"))));
+                                cells.get(2),
+                                cells.get(3),
+                                cells.get(4).equals("never") ? null : Duration.parse(cells.get(4)))));
     }
 
     /** The kind of a timer. A timer that an analyst added has the kind {@code other}: the coordination must act, and nobody can move it. */

@@ -1,9 +1,10 @@
 package fr.acse.deadline;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
-import java.time.Clock;
+import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ public class DeadlineService {
     private final Moves moves;
     private final DeadlineKinds kinds;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Days days;
 
     /** The deadlines of a case, sorted by due time. */
     @Transactional(readOnly = true)
@@ -38,7 +39,7 @@ public class DeadlineService {
     }
 
     public void started(Timer timer) {
-        deadlines.save(new Deadline(timer, clock.instant()));
+        deadlines.save(new Deadline(timer, days.now()));
     }
 
     /** Records that a timer fired. A 48-hour deadline becomes overdue, and any other deadline is finished. */
@@ -46,13 +47,12 @@ public class DeadlineService {
         if (kind.kind().equals(DeadlineKinds.ANSWER)) {
             deadlines.become(job, Set.of(Deadline.State.RUNNING), Deadline.State.OVERDUE, null);
         } else {
-            deadlines.become(job, Set.of(Deadline.State.RUNNING), Deadline.State.FIRED, clock.instant());
+            deadlines.become(job, Set.of(Deadline.State.RUNNING), Deadline.State.FIRED, days.now());
         }
     }
 
     public void ended(String job) {
-        deadlines.become(
-                job, Set.of(Deadline.State.RUNNING, Deadline.State.OVERDUE), Deadline.State.ENDED, clock.instant());
+        deadlines.become(job, Set.of(Deadline.State.RUNNING, Deadline.State.OVERDUE), Deadline.State.ENDED, days.now());
     }
 
     /** Records that a request was answered. If its 48-hour deadline is overdue, the deadline ends now as answered late. */
@@ -64,13 +64,13 @@ public class DeadlineService {
     public void instanceEnded(String instance) {
         deadlines
                 .findByInstanceAndState(instance, Deadline.State.OVERDUE)
-                .forEach(deadline -> deadline.end(Deadline.State.ENDED, clock.instant()));
+                .forEach(deadline -> deadline.end(Deadline.State.ENDED, days.now()));
     }
 
     private void overdue(String instance, String activity, Deadline.State as) {
         deadlines
                 .findByInstanceAndActivityAndState(instance, activity, Deadline.State.OVERDUE)
-                .ifPresent(deadline -> deadline.end(as, clock.instant()));
+                .ifPresent(deadline -> deadline.end(as, days.now()));
     }
 
     /** Moves a deadline because another deadline was moved. */
@@ -90,21 +90,27 @@ public class DeadlineService {
      * Moves a deadline, and records the person and the reason.
      *
      * @throws Refusal if the deadline has ended or is never moved (such as the 48-hour deadline), if an offer would end after the 48 hours,
-     *     or if the time or the reason is missing or invalid
+     *     or if
+     *     the time or the reason is missing, invalid or beyond the furthest day of the kind
      */
     public void move(String job, Instant to, String reason, Login person) {
         Deadline deadline = deadlines
                 .findById(job)
                 .filter(each -> each.state() == Deadline.State.RUNNING)
                 .orElseThrow(() -> new Refusal("deadlineEnded"));
-        if (!kinds.of(deadline.process(), deadline.activity()).movable()) {
+        DeadlineKinds.Kind kind = kinds.of(deadline.process(), deadline.activity());
+        if (!kind.movable()) {
             throw new Refusal("deadlineNeverMoved");
         }
         if (reason == null || !Set.copyOf(REASONS).contains(reason)) {
             throw new Refusal("moveReason");
         }
-        if (to == null || !to.isAfter(clock.instant())) {
+        if (to == null || !to.isAfter(days.now())) {
             throw new Refusal("moveToPast");
+        }
+        Instant furthest = days.now().plus(kind.furthest());
+        if (to.isAfter(furthest)) {
+            throw new Refusal("moveTooFar", Words.moment(furthest, days.zone()));
         }
         boolean beyond = deadline.kind().equals(OFFER)
                 && deadlines.findByInstanceAndState(deadline.instance(), Deadline.State.RUNNING).stream()
@@ -112,7 +118,7 @@ public class DeadlineService {
         if (beyond) {
             throw new Refusal("moveBeyond48Hours");
         }
-        moves.save(new Move(deadline, to, reason, person, clock.instant()));
+        moves.save(new Move(deadline, to, reason, person, days.now()));
         deadline.move(to);
         events.publishEvent(new DeadlineMoved(job, deadline.instance(), deadline.reference(), deadline.kind(), to));
     }

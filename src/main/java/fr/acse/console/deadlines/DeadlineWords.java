@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.acse.console.cases.CaseSteps;
 import fr.acse.deadline.DeadlineBoard.Row;
+import fr.acse.deadline.DeadlineKinds;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
 import java.time.Duration;
@@ -41,7 +42,11 @@ class DeadlineWords {
                 : Words.of("who." + responsible);
     }
 
-    String standing(Enum<?> standing) {
-        return Words.of("standing." + standing.name());
+    /** The state of a deadline. The deadline of an alarm runs only while nobody has taken the alarm. */
+    String standing(Row row) {
+        return Words.of("standing."
+                + (row.kind().equals(DeadlineKinds.ALARM)
+                        ? "NOT_TAKEN"
+                        : row.standing().name()));
     }
 }

@@ -195,7 +195,7 @@ class DeadlinesEndpoint {
     }
 
     private static Sort sort(Map<String, String> asked) {
-        return one(Sort.class, asked, "sort").orElse(Sort.REQUESTS_FIRST);
+        return one(Sort.class, asked, "sort").orElse(Sort.MOST_URGENT);
     }
 
     private static boolean isDescending(Map<String, String> asked) {
@@ -227,7 +227,7 @@ class DeadlinesEndpoint {
                 row.dueAt(),
                 row.endedAt(),
                 row.standing(),
-                words.standing(row.standing()),
+                words.standing(row),
                 row.movable(),
                 row.moves(),
                 row.stuckSince());
@@ -243,6 +243,6 @@ class DeadlinesEndpoint {
                 words.responsible(row.responsible()),
                 times.format(row.startedAt()),
                 times.format(row.dueAt()),
-                words.standing(row.standing())));
+                words.standing(row)));
     }
 }

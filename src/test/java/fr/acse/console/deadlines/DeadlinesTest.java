@@ -59,7 +59,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void anAlarmThatNobodyHasTakenIsAtRiskAtOnce() throws IOException {
+    void anAlarmThatNobodyHasTakenSaysSo() throws IOException {
         String reference = network.agreed();
         network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator");
@@ -67,7 +67,7 @@ class DeadlinesTest {
 
         assertThat(clocks("kind=alarm&reference=" + reference))
                 .extracting(clock -> clock.path("words").asText())
-                .containsExactly("At risk");
+                .containsExactly("Nobody has taken it");
     }
 
     @Test
@@ -117,7 +117,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void theRequestsComeFirstAndWhatHappensEachNightLast() throws IOException {
+    void alarmsComeFirstThenTheRequestsAndWhatHappensEachNightLast() throws IOException {
         network.ask(network.requested(), "s01");
         List<String> kinds = new ArrayList<>();
         JsonNode first = page("size=100");
@@ -128,8 +128,13 @@ class DeadlinesTest {
         }
 
         assertThat(kinds).contains("48 hours", "Offer");
-        assertThat(kinds.lastIndexOf("48 hours"))
-                .isEqualTo((int) kinds.stream().filter("48 hours"::equals).count() - 1);
+        List<String> urgent = kinds.stream()
+                .takeWhile(kind -> kind.startsWith("Alarm") || kind.equals("48 hours"))
+                .toList();
+        assertThat(urgent.indexOf("48 hours")).as("after the alarms").isEqualTo((int)
+                kinds.stream().filter(kind -> kind.startsWith("Alarm")).count());
+        assertThat(urgent.stream().filter("48 hours"::equals))
+                .hasSize((int) kinds.stream().filter("48 hours"::equals).count());
         assertThat(kinds.get(kinds.size() - 1)).isEqualTo("Retention");
     }
 
@@ -158,6 +163,7 @@ class DeadlinesTest {
                 .contains("lies ahead");
         assertThat(move(offer, later.plusDays(2), "technicalFailure").body())
                 .contains("never runs beyond the 48 hours");
+        assertThat(move(offer, later.plusYears(10), "technicalFailure").body()).contains("can be moved to");
         assertThat(move(offer, later, "technicalFailure").statusCode()).isEqualTo(204);
 
         Instant moved = later.atZone(PARIS).toInstant();

@@ -10,7 +10,7 @@ import {say} from '../../acse/words.js';
 const REFRESH = 15000;
 const PAGE = 25;
 
-const ALL = {standing: '', kind: '', responsible: '', reference: '', sort: 'REQUESTS_FIRST', order: 'asc', page: 0};
+const ALL = {standing: '', kind: '', responsible: '', reference: '', sort: 'MOST_URGENT', order: 'asc', page: 0};
 
 export class DeadlinesPage {
   /** `asked` is what the address asks for; `remember` puts it there. */
