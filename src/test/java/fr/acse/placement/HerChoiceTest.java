@@ -100,6 +100,18 @@ class HerChoiceTest {
         assertThat(network.openTasks(reference)).contains("task_confirmAgreement");
     }
 
+    @Test
+    void aNoteForTheAssociationThatTellsWhereTheShelterIsIsRefused() {
+        String reference = network.requested(ALONE);
+        network.ask(reference, "s01");
+        network.answerOffer(reference, "shelter");
+
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_answerRequest", "coordinator", "sealed_answerNote", "The maison des ajoncs"))
+                .hasMessageContaining("Note for the operator: it contains the name, the street");
+        assertThat(network.openTasks(reference)).contains("task_answerRequest");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Milk for the baby of Aminata", "Call 06 12 34 56 78", "For Mrs. OKAFOR"})
     void theNeedsThatEachAskedShelterReadsSayNotWhoSheIs(String needs) {

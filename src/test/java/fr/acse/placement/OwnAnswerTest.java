@@ -265,14 +265,14 @@ class OwnAnswerTest {
     }
 
     @Test
-    void whoOnlyCalledIsAskedAgainAfterHalfAnHourAndCanAnswerThen() {
+    void whoOnlyCalledIsAskedAgainAfterTenMinutesAndCanAnswerThen() {
         String reference = late();
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "coordinationCalled");
         assertThat(network.openTasks(reference)).doesNotContain("task_takeOverLateRequest");
 
         jdbc.update("delete from notice where reference = ?", reference);
 
-        network.pass(reference, Duration.ofMinutes(31));
+        network.pass(reference, Duration.ofMinutes(11));
         assertThat(jdbc.queryForList(
                         "select group_name from notice where reference = ? and event = 'REQUEST_LATE'",
                         String.class,

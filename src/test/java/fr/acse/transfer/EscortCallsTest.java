@@ -128,6 +128,17 @@ class EscortCallsTest {
     }
 
     @Test
+    void aDangerOnTheWayIsReportedWithOneButtonAndTheCoordinationReadsWhatWasSaid() {
+        String reference = travels.departed();
+        assertThat(page(reference)).contains("Danger on the way", "\"escortReport\":\"danger\"");
+
+        called(reference, "manager", "danger", "sealed_eventNote", "A grey car follows them");
+
+        assertThat(network.seen(reference, "task_decideOnJourney", "coordinator", "sealed_eventNote"))
+                .isEqualTo("A grey car follows them");
+    }
+
+    @Test
     void anAssociationChoosesAmongItsOwnPeopleAndTheCoordinationAmongAll() {
         String reference = network.agreed(Travels.ALONE);
 

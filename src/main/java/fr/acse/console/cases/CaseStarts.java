@@ -42,6 +42,12 @@ record CaseStarts(
     private static final Start ESCORT_CALLED =
             new Start("case-event", Words.of("start.escortCalled"), Map.of("eventKind", "escortCalled"), false);
 
+    private static final Start DANGER_ON_THE_WAY = new Start(
+            "case-event",
+            Words.of("start.dangerOnTheWay"),
+            Map.of("eventKind", "escortCalled", "escortReport", "danger"),
+            true);
+
     private static final Set<Relation> REPORTING =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
@@ -94,6 +100,7 @@ record CaseStarts(
             first.add(MISSING);
         }
         if (processes.contains("replace-escort") && escorts.isAwaited(reference)) {
+            first.add(DANGER_ON_THE_WAY);
             first.add(ESCORT_CALLED);
         }
         return Stream.concat(

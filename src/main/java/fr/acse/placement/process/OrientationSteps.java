@@ -206,6 +206,7 @@ class OrientationSteps {
             HoldService holds,
             DeadlineService deadlines,
             LateRequests late,
+            TextsBeforeDeparture texts,
             CurrentPerson person) {
         return execution -> {
             boolean proposed = Boolean.TRUE.equals(PLACE_HELD.find(execution));
@@ -219,6 +220,7 @@ class OrientationSteps {
             }
             answers.answer(reference, ANSWERS.get(decision), LATE_REASON.find(execution), person.login());
             if (proposed) {
+                texts.checkAnswer(reference);
                 HoldVariables.set(execution, holds.renewHold(reference));
             }
             deadlines.answered(execution.getProcessInstanceId(), CLOCK);
