@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -67,6 +68,9 @@ public final class Words {
 
     /** @throws java.util.MissingResourceException if the key has no text */
     public static String of(String key, Object... details) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(details);
+        Object[] written = Arrays.stream(details)
+                .map(detail -> detail instanceof LocalDate day ? day(day) : detail)
+                .toArray();
+        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(written);
     }
 }

@@ -96,19 +96,20 @@ class HerChoiceTest {
         String reference = network.proposed(ALONE);
 
         assertThatThrownBy(() -> agree(reference, point))
-                .hasMessageContaining("Station or stop where they arrive: it contains the name, the street");
+                .hasMessageContaining("Station or stop where they arrive: it contains the name, the code, the street");
         assertThat(network.openTasks(reference)).contains("task_confirmAgreement");
     }
 
-    @Test
-    void aNoteForTheAssociationThatTellsWhereTheShelterIsIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"The maison des ajoncs", "The shelter S01 is quiet"})
+    void aNoteForTheAssociationThatTellsWhereTheShelterIsIsRefused(String note) {
         String reference = network.requested(ALONE);
         network.ask(reference, "s01");
         network.answerOffer(reference, "shelter");
 
-        assertThatThrownBy(() -> network.complete(
-                        reference, "task_answerRequest", "coordinator", "sealed_answerNote", "The maison des ajoncs"))
-                .hasMessageContaining("Note for the operator: it contains the name, the street");
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_answerRequest", "coordinator", "sealed_answerNote", note))
+                .hasMessageContaining("Note for the operator: it contains the name, the code, the street");
         assertThat(network.openTasks(reference)).contains("task_answerRequest");
     }
 

@@ -8,6 +8,8 @@ import fr.acse.ProcessTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +20,9 @@ class AssessmentTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    FormService forms;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -39,7 +44,13 @@ class AssessmentTest {
 
         assertThat(network.seen(reference, "task_assessSituation", "operator", "sealed_secondLookReason"))
                 .isEqualTo("He lives in the next street");
-        network.complete(reference, "task_assessSituation", "operator");
+        Task again = network.task(reference, "task_assessSituation");
+        // Tasklist sends an answer back with the type that it has read. With the type Null, the engine refuses the
+        // answer.
+        assertThat(network.as("operator", () -> forms.getTaskFormVariables(again.getId())))
+                .doesNotContainValue(null)
+                .doesNotContainKey("avoidDepartments");
+        network.complete(reference, "task_assessSituation", "operator", "avoidDepartments", "[\"64\"]");
         assertThat(network.openTasks(reference)).containsExactly("task_recordCommitment");
     }
 

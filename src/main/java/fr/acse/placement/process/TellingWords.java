@@ -43,6 +43,11 @@ record TellingWords(CaseFileService files) {
         return named || PHONE.matcher(text).find();
     }
 
+    /** Whether a text contains these words one after the other. */
+    boolean says(String text, String secret) {
+        return joined(words(text)).contains(joined(words(secret)));
+    }
+
     /**
      * Whether a text contains the name, a street or a telephone number of a shelter. The town is not looked for, because a station has the
      * name of its town.

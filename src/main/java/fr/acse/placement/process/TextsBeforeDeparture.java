@@ -30,7 +30,9 @@ record TextsBeforeDeparture(PlaceService places, ShelterService shelters, Tellin
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> places.holdingShelter(reference)
                         .flatMap(shelters::find)
-                        .ifPresent(shelter ->
-                                Refusal.unless(!telling.saysWhereItIs(text, shelter.fileReference()), refusal)));
+                        .ifPresent(shelter -> Refusal.unless(
+                                !telling.says(text, shelter.code().value())
+                                        && !telling.saysWhereItIs(text, shelter.fileReference()),
+                                refusal)));
     }
 }

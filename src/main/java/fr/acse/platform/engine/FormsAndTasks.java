@@ -326,7 +326,10 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
             @Override
             public T execute(CommandContext context) {
                 T result = form.execute(context);
-                ((VariableMap) result).keySet().retainAll(FormsOfCommand.current().opened);
+                VariableMap variables = (VariableMap) result;
+                variables.keySet().retainAll(FormsOfCommand.current().opened);
+                // Tasklist would send the next answer to a list with the type Null, which the engine refuses.
+                variables.keySet().removeIf(name -> variables.get(name) == null);
                 return result;
             }
         }

@@ -3,9 +3,12 @@ import {hint, parts, waiting} from './case-parts.js';
 import {progress} from './alarm-words.js';
 import {telephone, telephoneLine} from './alarms.js';
 import {cover} from './cover.js';
-import {ask} from './common.js';
+import {BY_ITSELF, ask} from './common.js';
 import {callable, element, moment} from './dom.js';
 import {say} from './words.js';
+
+/** In milliseconds. */
+const REFRESH = 15_000;
 
 const TASKLIST = '/camunda/app/tasklist/default/';
 
@@ -110,6 +113,29 @@ function asked({asked, file}, problem) {
   ];
 }
 
+/** Shows the page again when the case has changed. If she has opened a value or is about to act, she decides when. */
+function watch(place, found, again) {
+  const known = JSON.stringify(found);
+  const timer = setInterval(async () => {
+    if (!place.isConnected) {
+      clearInterval(timer);
+      return;
+    }
+    const now = document.hidden ? null : await ask('GET', `cases/${found.file.reference}`, undefined, BY_ITSELF).catch(() => null);
+    if (!now || JSON.stringify(now) === known || !place.isConnected) {
+      return;
+    }
+    clearInterval(timer);
+    if (place.querySelector('.acse-value, .acse-cover-form') || place.contains(document.activeElement)) {
+      place.prepend(
+        element('p', {class: 'acse-reported acse-danger', role: 'alert'}, say('case.changed'), ' ', element('button', {type: 'button', class: 'btn btn-default', onclick: again}, say('case.showAgain')))
+      );
+    } else {
+      again();
+    }
+  }, REFRESH);
+}
+
 /** @param back where the list of cases is */
 export async function showCase(node, reference, back) {
   const place = element('div', {class: 'acse-case'}, hint(say('case.loading')));
@@ -121,9 +147,9 @@ export async function showCase(node, reference, back) {
       element('h1', {}, say('case.title', found.file.reference)),
       ...(found.stage ? [element('p', {class: 'acse-stage'}, found.stage)] : []),
       ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
+      ...(await alarms(found)),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
-      ...(await alarms(found)),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
       ...parts(found.file, `cases/${found.file.reference}/reveal`)
@@ -136,6 +162,7 @@ export async function showCase(node, reference, back) {
       }
       step.append(line);
     }
+    watch(place, found, () => showCase(node, reference, back));
   } catch (refused) {
     place.replaceChildren(element('p', {role: 'alert', class: 'acse-alert'}, refused.message));
   }

@@ -51,9 +51,10 @@ function inHand({holder, mine}) {
  * The line about a task: who has it, and what can be done.
  *
  * @param reload shows the task again when it has changed hands
+ * @param byItself how it is asked if nobody has clicked
  */
-export async function cover(task, reload) {
-  const shown = await ask('GET', `tasks/${task}/cover`);
+export async function cover(task, reload, byItself) {
+  const shown = await ask('GET', `tasks/${task}/cover`, undefined, byItself);
   const place = element('div', {class: 'acse-cover-question'});
   const said = element('span', {role: 'status', class: shown.mine ? 'acse-mine' : ''}, [inHand(shown), shown.holder && !shown.mine ? null : shown.excluded, shown.askedAt ? say('cover.askedAt', moment(shown.askedAt)) : null].filter(Boolean).join(' '));
   const hand = async (way, to, reason) => {

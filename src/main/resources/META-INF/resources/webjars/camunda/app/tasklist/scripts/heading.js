@@ -115,6 +115,7 @@ async function load(place, task) {
 /** The step of an open form is done or stopped: its case is a click away. */
 function sayGone(place) {
   const {reference} = place.dataset;
+  place.querySelector('.acse-cover')?.remove();
   const link = reference ? element('a', {href: caseLink(reference)}, reference) : '';
   place.prepend(element('p', {class: 'acse-reported acse-danger acse-gone', role: 'alert'}, say('heading.gone'), ' ', link));
 }
@@ -142,6 +143,14 @@ async function tell(place, task, {gone, warning}) {
   }
 }
 
+/** Somebody else has the task now, or nobody: the line says so. What she is asked there is not taken from her. */
+function showHolder(place, now) {
+  const shown = place.querySelector('.acse-cover');
+  if (now && shown && !place.querySelector('.acse-gone, .acse-cover-form') && shown.querySelector('[role=status]').textContent !== now.querySelector('[role=status]').textContent) {
+    shown.replaceWith(now);
+  }
+}
+
 let asking = false;
 
 /** A form may stay open for hours: what happened meanwhile to its task and to the address is told without a click. */
@@ -152,12 +161,13 @@ async function watch() {
     return;
   }
   asking = true;
-  const heading = await asked(task);
+  const [heading, now] = await Promise.all([asked(task), cover(task, reload, BY_ITSELF).catch(() => null)]);
   // Tasklist needs a moment to leave a task that she has just completed herself.
   await new Promise(later => setTimeout(later, heading?.gone ? SETTLED_AFTER : 0));
   asking = false;
   if (heading && place.isConnected && place.dataset.task === task) {
     await tell(place, task, heading);
+    showHolder(place, now);
   }
 }
 
