@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,8 @@ public class AlarmService {
         }
     }
 
+    private static final Duration REPLACED_WITHIN = Duration.ofMinutes(1);
+
     private final JdbcTemplate jdbc;
     private final Notices notices;
     private final People people;
@@ -103,6 +106,9 @@ public class AlarmService {
     private final Clock clock;
 
     /**
+     * The supervisors see the alarm of a missing woman at once if they saw an alarm of her case that stands or ended less than a minute ago:
+     * another step took its place.
+     *
      * @param about as in {@link Alarm}
      * @param groups groups that see the alarm at once
      */
@@ -111,7 +117,9 @@ public class AlarmService {
         jdbc.update(connection -> {
             var insert = connection.prepareStatement(
                     "insert into alarm (id, reference, about, kind, pace, mail, told, raised_at, raised_by, until)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            + " values (?, ?, ?, ?, ?, ?, ?::varchar[] || case when ? = 'FOUND' and exists (select from"
+                            + " alarm a where a.reference = ? and a.until <> 'TAKEN' and 'supervisors' = any(a.told)"
+                            + " and (a.ended_at is null or a.ended_at > ?)) then '{supervisors}'::varchar[] else '{}' end, ?, ?, ?)");
             insert.setObject(1, id);
             insert.setString(2, reference == null ? null : reference.value());
             insert.setString(3, about);
@@ -119,12 +127,24 @@ public class AlarmService {
             insert.setString(5, kind.pace());
             insert.setString(6, kind.mail());
             insert.setArray(7, array(connection, groups.stream().sorted().toList()));
-            insert.setTimestamp(8, now());
-            insert.setString(9, roleOf(by));
-            insert.setString(10, kind.until().name());
+            insert.setString(8, kind.until().name());
+            insert.setString(9, reference == null ? null : reference.value());
+            insert.setTimestamp(10, aMinuteAgo());
+            insert.setTimestamp(11, now());
+            insert.setString(12, roleOf(by));
+            insert.setString(13, kind.until().name());
             return insert;
         });
         return id;
+    }
+
+    /** The supervisors see the alarm of a missing woman, too, and the next alarm of her case. */
+    public void tellSupervisors(CaseReference reference) {
+        jdbc.update(
+                "update alarm set told = told || '{supervisors}' where reference = ? and until = 'FOUND'"
+                        + " and 'supervisors' <> all(told) and (ended_at is null or ended_at > ?)",
+                reference.value(),
+                aMinuteAgo());
     }
 
     /** Stores the id of the alarm's process instance, which waits until somebody takes the task. */
@@ -213,6 +233,10 @@ public class AlarmService {
                 .stream()
                 .filter(instance -> instance != null)
                 .findFirst();
+    }
+
+    private Timestamp aMinuteAgo() {
+        return Timestamp.from(clock.instant().minus(REPLACED_WITHIN));
     }
 
     private Timestamp now() {

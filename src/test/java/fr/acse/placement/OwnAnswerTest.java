@@ -285,6 +285,26 @@ class OwnAnswerTest {
     }
 
     @Test
+    void whoGivesTheRequestBackHasTheSupervisorsTold() {
+        String reference = late();
+        network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");
+        String choice = network.task(reference, "task_chooseShelters").getId();
+        Visitors.call(port, "supervisor", "POST", "own:/tasks/" + choice + "/alarm", null);
+        jdbc.update("delete from notice where reference = ?", reference);
+
+        network.as("supervisor", () -> {
+            assignments.hand(choice, Assignments.Way.BACK, null, null, new Login("supervisor"));
+            return null;
+        });
+
+        assertThat(jdbc.queryForList(
+                        "select group_name from notice where reference = ? and event = 'REQUEST_LATE'",
+                        String.class,
+                        reference))
+                .containsExactly("supervisors");
+    }
+
+    @Test
     void ifACoordinatorTakesAStepOverTheRequestIsTheCoordinationsAgain() {
         String reference = late();
         network.complete(reference, "task_takeOverLateRequest", "supervisor", "lateAction", "answeredMyself");

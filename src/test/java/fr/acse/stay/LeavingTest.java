@@ -8,6 +8,7 @@ import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Words;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -115,7 +116,8 @@ class LeavingTest {
         propose(reference, "shelter", "leavingDay", network.today().plusDays(3).toString());
 
         assertThatThrownBy(() -> network.complete(reference, "task_confirmLeaving", "operator"))
-                .hasMessageContaining("She leaves on " + network.today().plusDays(3));
+                .hasMessageContaining(
+                        "She leaves on " + Words.day(network.today().plusDays(3)));
         network.pass(reference, Duration.ofDays(3));
         network.complete(reference, "task_confirmLeaving", "operator");
 
@@ -236,6 +238,27 @@ class LeavingTest {
         network.complete(reference, "task_traceWoman", "operator", "traceResult", "notYet", "safetyAlert", alert);
 
         assertThat(told(reference, "SAFETY_ALERT").contains("supervisors")).isEqualTo(told);
+        assertThat(seesAlarm("supervisors", reference)).isEqualTo(told);
+    }
+
+    @Test
+    void whoWasToldThatSheIsMissingStaysToldWhenSheIsLookedForAgain() {
+        String reference = network.arrived();
+        propose(reference, "shelter", "leavingKind", "disappeared");
+        network.pass(reference, Duration.ofMinutes(16));
+        assertThat(seesAlarm("supervisors", reference)).isTrue();
+
+        network.complete(reference, "task_traceWoman", "operator", "traceResult", "notYet");
+
+        assertThat(seesAlarm("supervisors", reference)).isTrue();
+    }
+
+    private boolean seesAlarm(String group, String reference) {
+        return jdbc.queryForObject(
+                "select exists (select from alarm where reference = ? and stands and ? = any(told))",
+                Boolean.class,
+                reference,
+                group);
     }
 
     @Test

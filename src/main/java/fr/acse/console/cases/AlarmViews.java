@@ -214,10 +214,7 @@ class AlarmViews {
                 alarm.state(),
                 taken ? name(alarm.takenBy(), SHELTERS.equals(alarm.takenAs()), own) : null,
                 taken ? alarm.takenAt() : null,
-                alarm.state() == State.WAITS
-                                && open != null
-                                && open.task().equals(alarm.about())
-                                && open.holder() != null
+                alarm.state() == State.WAITS && open != null && open.holder() != null
                         ? name(open.holder(), people.groupsOf(open.holder()).contains(SHELTERS), own)
                         : null,
                 alarm.state() == State.WAITS && open != null && !alarm.told().contains(Groups.SUPERVISORS)

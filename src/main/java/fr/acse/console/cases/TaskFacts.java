@@ -34,7 +34,8 @@ record TaskFacts(
     private static final String LINE = "lineNumber";
 
     boolean isUrgent(CaseReference reference, Set<Relation> relations) {
-        return rules.mayRead("household", relations) && requests.isUrgent(reference);
+        boolean mayRead = rules.mayRead("household", relations) || relations.contains(Relation.SUPERVISOR);
+        return mayRead && requests.isUrgent(reference);
     }
 
     /** @param relations the parts of the user in the case */

@@ -88,7 +88,7 @@ class LateRequests implements TaskWatch {
         String request = about(caseOf(task));
         if (!task.getTaskDefinitionKey().equals(TAKE_OVER)) {
             if (task.getAssignee() == null && isLate(task)) {
-                alarms.freed(request);
+                alarms.freed(request).ifPresent(alarm -> requests.askAgain(caseOf(task)));
             }
             return;
         }

@@ -3,6 +3,7 @@ package fr.acse.stay.process;
 import static fr.acse.platform.model.ProcessContract.caseOf;
 import static fr.acse.stay.process.LeavingProcess.*;
 
+import fr.acse.alarm.AlarmService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.codes.Relation;
@@ -88,10 +89,11 @@ class LeavingSteps {
                     "Records what was tried. She is searched for as long as the setting acse.stay.tracing says. After that, giving up her place can be proposed.",
             reads = "traceResult safetyAlert",
             writes = "tracingOver")
-    JavaDelegate recordTraceDelegate(LeavingService leavings, CurrentPerson person) {
+    JavaDelegate recordTraceDelegate(LeavingService leavings, AlarmService alarms, CurrentPerson person) {
         return execution -> {
             if ("raised".equals(SAFETY_ALERT.find(execution))) {
                 leavings.safetyAlert(caseOf(execution));
+                alarms.tellSupervisors(caseOf(execution));
             }
             TRACING_OVER.set(
                     execution,
