@@ -34,8 +34,7 @@ record TaskFacts(
     private static final String LINE = "lineNumber";
 
     boolean isUrgent(CaseReference reference, Set<Relation> relations) {
-        boolean mayRead = rules.mayRead("household", relations) || relations.contains(Relation.SUPERVISOR);
-        return mayRead && requests.isUrgent(reference);
+        return rules.mayRead("urgency", relations) && requests.isUrgent(reference);
     }
 
     /** @param relations the parts of the user in the case */

@@ -35,19 +35,21 @@ function starts(found, problem) {
   );
 }
 
-/** What could not wait: also when it is over, whoever comes later must know of it. */
-async function alarms({alarms}) {
+/**
+ * What could not wait: also when it is over, whoever comes later must know of it.
+ *
+ * @param over whether those that are over are meant, or the others, which come before everything else
+ */
+async function alarms(found, over) {
+  const alarms = found.alarms.filter(({state}) => (state === 'OVER') === over);
   return alarms.length
     ? [
-        element('h3', {}, say('case.alarms')),
+        element('h3', {}, say(over ? 'case.alarmsOver' : 'case.alarms')),
         element(
           'ul',
           {},
-          ...alarms.map(alarm => {
-            const over = alarm.state === 'OVER';
-            return element('li', {class: over ? '' : 'acse-late'}, `${alarm.what}: ${alarm.by}, ${moment(alarm.at)} – ${over ? say('case.alarmOver') : progress(alarm)}`);
-          }),
-          ...(alarms.some(({state}) => state !== 'OVER') ? telephoneLine(await telephone()) : [])
+          ...alarms.map(alarm => element('li', {class: over ? '' : 'acse-late'}, `${alarm.what}: ${alarm.by}, ${moment(alarm.at)} – ${over ? say('case.alarmOver') : progress(alarm)}`)),
+          ...(over ? [] : telephoneLine(await telephone()))
         )
       ]
     : [];
@@ -147,12 +149,13 @@ export async function showCase(node, reference, back) {
       element('h1', {}, say('case.title', found.file.reference)),
       ...(found.stage ? [element('p', {class: 'acse-stage'}, found.stage)] : []),
       ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
-      ...(await alarms(found)),
+      ...(await alarms(found, false)),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
-      ...parts(found.file, `cases/${found.file.reference}/reveal`)
+      ...parts(found.file, `cases/${found.file.reference}/reveal`),
+      ...(await alarms(found, true))
     );
     for (const step of place.querySelectorAll('[data-task]')) {
       const line = await cover(step.dataset.task, () => showCase(node, reference, back));
