@@ -20,6 +20,16 @@ create table sealed_value (
     primary key (reference, field)
 );
 
+-- Keyed hashes by which a woman is found: of her names and telephone numbers, and for each organisation of its nickname for her.
+create table search_key (
+    reference varchar(14) not null references case_file on update cascade,
+    -- The group of the organisation whose nickname it is; empty for names and telephone numbers.
+    owner     varchar(40) not null,
+    keys      bigint[]    not null,
+    primary key (reference, owner)
+);
+create index search_key_keys on search_key using gin (keys);
+
 -- What a sealed value was before somebody replaced it, under the same key of the file: it goes with the key.
 create table sealed_value_before (
     id          bigint generated always as identity primary key,

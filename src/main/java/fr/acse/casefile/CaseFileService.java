@@ -9,14 +9,17 @@ import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,7 @@ public class CaseFileService {
     private final RevealLog reveals;
     private final ReadingGuard guard;
     private final Keys keys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /**
@@ -107,11 +111,13 @@ public class CaseFileService {
                 throw new IllegalStateException("Field " + field + " of " + reference + " cannot be sealed", e);
             }
         });
+        events.publishEvent(new ValuesSealed(reference, Set.copyOf(plain.keySet())));
     }
 
     /** Removes the values of some fields. */
     public void clear(CaseReference reference, Collection<String> fields, Login person) {
         values.clear(reference.value(), fields, clock.instant(), person);
+        events.publishEvent(new ValuesSealed(reference, Set.copyOf(fields)));
     }
 
     /** Deletes the values and the key of a file. The row of the file stays. */
@@ -166,13 +172,31 @@ public class CaseFileService {
         return read(reference, fields);
     }
 
-    private Map<String, String> read(CaseReference reference, Collection<String> fields) {
-        Map<String, String> plain = new TreeMap<>();
-        List<SealedValues.Text> sealed = fields.isEmpty() ? List.of() : values.textsOf(reference, fields);
-        if (sealed.isEmpty()) {
-            return plain;
+    /** Decrypts some fields of several files for a rule of the software. Files without a value are left out. */
+    public Map<CaseReference, Map<String, String>> readForRule(
+            Collection<CaseReference> references, Collection<String> fields) {
+        if (references.isEmpty() || fields.isEmpty()) {
+            return Map.of();
         }
-        Aead key = key(reference);
+        Map<CaseReference, List<SealedValues.Text>> sealed = values.textsOf(references, fields).stream()
+                .collect(Collectors.groupingBy(SealedValues.Text::reference));
+        Map<CaseReference, Map<String, String>> plain = new HashMap<>();
+        for (CaseFile file : files.findAllById(sealed.keySet())) {
+            // A file that was erased meanwhile has no key.
+            if (file.wrappedKey() != null) {
+                plain.put(file.reference(), decrypted(file.reference(), key(file), sealed.get(file.reference())));
+            }
+        }
+        return plain;
+    }
+
+    private Map<String, String> read(CaseReference reference, Collection<String> fields) {
+        List<SealedValues.Text> sealed = fields.isEmpty() ? List.of() : values.textsOf(List.of(reference), fields);
+        return sealed.isEmpty() ? new TreeMap<>() : decrypted(reference, key(reference), sealed);
+    }
+
+    private static Map<String, String> decrypted(CaseReference reference, Aead key, List<SealedValues.Text> sealed) {
+        Map<String, String> plain = new TreeMap<>();
         for (SealedValues.Text value : sealed) {
             String field = value.field();
             try {
@@ -186,10 +210,18 @@ public class CaseFileService {
     }
 
     private Aead key(CaseReference reference) {
-        CaseFile file = files.findById(reference)
-                .filter(each -> each.wrappedKey() != null)
-                .orElseThrow(() -> new IllegalArgumentException("There is no file " + reference));
-        return keys.unwrap(file.wrappedKey(), reference);
+        return files.findById(reference).map(this::key).orElseThrow(() -> missing(reference));
+    }
+
+    private Aead key(CaseFile file) {
+        if (file.wrappedKey() == null) {
+            throw missing(file.reference());
+        }
+        return keys.unwrap(file.wrappedKey(), file.reference());
+    }
+
+    private static IllegalArgumentException missing(CaseReference reference) {
+        return new IllegalArgumentException("There is no file " + reference);
     }
 
     private static byte[] boundTo(CaseReference reference, String field) {

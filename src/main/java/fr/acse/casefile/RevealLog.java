@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -51,36 +52,40 @@ public class RevealLog {
     /** Adds a line just before the reading transaction commits. If the line cannot be written, the person gets no values. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Login person, CaseReference reference, Collection<String> fields, String task) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String read = String.join(",", new TreeSet<>(fields));
-        last.add(LOCK, () -> write(at, person, reference, read, task), head -> LOG.info("Reveal {}", head));
+        add(person, List.of(reference.value()), String.join(",", new TreeSet<>(fields)), task);
     }
 
-    private String write(Instant at, Login person, CaseReference reference, String fields, String task) {
+    /** Adds one line for each file that a search found or a list shows, or one line without a file if there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAll(Login person, Collection<CaseReference> references, String field, String task) {
+        List<String> files = references.stream().map(CaseReference::value).toList();
+        add(person, files.isEmpty() ? List.of("") : files, field, task);
+    }
+
+    private void add(Login person, List<String> files, String fields, String task) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        last.add(LOCK, () -> write(at, person, files, fields, task), head -> LOG.info("Reveal {}", head));
+    }
+
+    /** @return number and hash of the last written line */
+    private String write(Instant at, Login person, List<String> files, String fields, String task) {
         List<Reveal> before = jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row);
-        byte[] previous = before.isEmpty() ? HashChain.BEGINNING : before.get(0).hash();
-        Reveal line = new Reveal(
-                before.isEmpty() ? 1 : before.get(0).number() + 1,
-                at,
-                person,
-                file(reference.value()),
-                fields,
-                task,
-                previous,
-                HashChain.BEGINNING);
-        byte[] hash = chain.hash(previous, line.parts());
-        jdbc.update(
+        long number = before.isEmpty() ? 0 : before.get(0).number();
+        byte[] hash = before.isEmpty() ? HashChain.BEGINNING : before.get(0).hash();
+        List<Object[]> lines = new ArrayList<>();
+        for (String file : files) {
+            byte[] previous = hash;
+            Reveal line = new Reveal(++number, at, person, file(file), fields, task, previous, HashChain.BEGINNING);
+            hash = chain.hash(previous, line.parts());
+            lines.add(new Object[] {
+                number, at.atOffset(ZoneOffset.UTC), person.value(), line.file(), fields, task, previous, hash
+            });
+        }
+        jdbc.batchUpdate(
                 "insert into reveal (number, at, person, file, fields, task, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                line.number(),
-                line.at().atOffset(ZoneOffset.UTC),
-                person.value(),
-                line.file(),
-                fields,
-                task,
-                previous,
-                hash);
-        return HashChain.head(line.number(), hash);
+                lines);
+        return HashChain.head(number, hash);
     }
 
     /**

@@ -14,11 +14,11 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
     List<SealedValue> findByIdReference(CaseReference reference);
 
     /** The current ciphertext from the database. An entity could still hold a value that this transaction has replaced. */
-    record Text(String field, byte[] ciphertext) {}
+    record Text(CaseReference reference, String field, byte[] ciphertext) {}
 
-    @Query("select new fr.acse.casefile.SealedValues$Text(v.id.field, v.ciphertext) from SealedValue v"
-            + " where v.id.reference = :reference and v.id.field in :fields")
-    List<Text> textsOf(CaseReference reference, Collection<String> fields);
+    @Query("select new fr.acse.casefile.SealedValues$Text(v.id.reference, v.id.field, v.ciphertext)"
+            + " from SealedValue v where v.id.reference in :references and v.id.field in :fields")
+    List<Text> textsOf(Collection<CaseReference> references, Collection<String> fields);
 
     /** Stores a value, and keeps the old value. Two transactions that replace the same value wait for each other. */
     @Modifying(flushAutomatically = true)

@@ -43,6 +43,7 @@ class ArchitectureTest {
         "fr.acse.directory..",
         "fr.acse.notice..",
         "fr.acse.retention..",
+        "fr.acse.search..",
         "fr.acse.deadline..",
         "fr.acse.alarm..",
         "fr.acse.audit.process.."
@@ -96,6 +97,7 @@ class ArchitectureTest {
                     "fr.acse.directory..",
                     "fr.acse.notice..",
                     "fr.acse.retention..",
+                    "fr.acse.search..",
                     "fr.acse.deadline..",
                     "fr.acse.alarm..",
                     "fr.acse.console..");

@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,8 @@ class CaseList {
 
     /** @param text any part of a case reference, or null */
     record Asked(String text, Show show, Stage stage, Sort sort, int page, int size) {}
+
+    private static final int MOST_AMONG = 100;
 
     /**
      * @param operator code of the association that asked for the woman
@@ -205,6 +208,19 @@ class CaseList {
     private final Clock clock;
 
     Found of(Login person, Asked asked) {
+        return of(person, asked, List.of());
+    }
+
+    /** Those of some cases that are in the user's list, open or closed, in the order in which they are given. */
+    List<Row> among(Login person, List<CaseReference> references) {
+        return references.isEmpty()
+                ? List.of()
+                : of(person, new Asked(null, null, null, Sort.REFERENCE, 0, MOST_AMONG), references).rows().stream()
+                        .sorted(Comparator.comparing(row -> references.indexOf(row.reference())))
+                        .toList();
+    }
+
+    private Found of(Login person, Asked asked, List<CaseReference> among) {
         Set<String> groups = people.groupsOf(person);
         boolean coordination = groups.contains(Groups.COORDINATION);
         boolean supervisor = groups.contains(Groups.SUPERVISORS);
@@ -218,6 +234,7 @@ class CaseList {
                 .addValue("text", asked.text() == null ? null : "%" + Like.escaped(asked.text()) + "%")
                 .addValue("stage", asked.stage() == null ? null : asked.stage().name())
                 .addValue("now", Timestamp.from(clock.instant()))
+                .addValue("among", among.stream().map(CaseReference::value).toArray(String[]::new))
                 .addValue("size", asked.size())
                 .addValue("from", (long) asked.page() * asked.size());
         for (Relation part : List.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING)) {
@@ -228,14 +245,15 @@ class CaseList {
         String mine = "with " + TASKS + ", c as " + (asked.stage() == null ? "" : "materialized ")
                 + "(select r.*, task_due from referral r left join todo on task_of = r.reference where "
                 + (all ? "true" : "(" + HERS + ")")
+                + (among.isEmpty() ? "" : " and r.reference = any(:among)")
                 + (asked.text() == null ? "" : " and replace(r.reference, '-', '') like :text") + ") ";
-        Map<Show, Long> counts = counts(mine, values);
-        String which = " where " + condition(asked.show())
+        Map<Show, Long> counts = asked.show() == null ? new EnumMap<>(Show.class) : counts(mine, values);
+        String which = " where " + (asked.show() == null ? "true" : condition(asked.show()))
                 + (asked.stage() == null ? "" : " and " + KNOWS + " and " + STAGE + " = :stage");
         // A closed case has no due time, so closed cases are sorted by the time of closing.
         String order = asked.show() == Show.CLOSED && asked.sort() == Sort.DUE ? "closed_at desc" : asked.sort().order;
         long total = asked.stage() == null
-                ? counts.get(asked.show())
+                ? counts.getOrDefault(asked.show(), 0L)
                 : jdbc.queryForObject(mine + "select count(*) from c" + which, values, Long.class);
         List<Row> rows = jdbc.query(
                 mine + ", shown as (select c.*, " + ALARM + " alarm, " + DANGER + " danger, " + MISSING + " missing, "

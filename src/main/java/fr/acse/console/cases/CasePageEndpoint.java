@@ -7,6 +7,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class CasePageEndpoint {
      * @param mine the user's own steps, if the user may not read the stage of the case; else empty
      * @param starts processes that the user may start for the case
      * @param asked shelters that are asked, if the user may read which
+     * @param named whether the user's organisation may give the case a nickname
      * @param warning reason why the woman must not arrive at the address; null if there is none
      */
     record CasePage(
@@ -35,7 +37,8 @@ class CasePageEndpoint {
             List<AskedShelters.Asked> asked,
             String stage,
             List<AlarmViews.View> alarms,
-            String warning) {}
+            String warning,
+            boolean named) {}
 
     record Wanted(String field) {}
 
@@ -46,6 +49,7 @@ class CasePageEndpoint {
     private final CaseList list;
     private final AskedShelters asked;
     private final CaseDetails details;
+    private final Searcher searcher;
     private final CaseAccess access;
     private final CurrentPerson person;
 
@@ -57,8 +61,10 @@ class CasePageEndpoint {
         return pages.of(
                 found,
                 person.login(),
+                searcher.mayFind(person.login())
+                        && !searcher.named(person.login(), Set.of(found)).isEmpty(),
                 list.row(person.login(), found)
-                        .map(row -> CasesEndpoint.stage(row, access.mayRead("state", row.relations())))
+                        .map(row -> ListedCases.stage(row, access.mayRead("state", row.relations())))
                         .orElse(null));
     }
 

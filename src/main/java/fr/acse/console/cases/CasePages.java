@@ -19,8 +19,11 @@ record CasePages(
         AddressWarnings warnings,
         CaseAccess access) {
 
-    /** @param stage stage of the case, in words */
-    CasePageEndpoint.CasePage of(CaseReference reference, Login person, String stage) {
+    /**
+     * @param named whether the user's organisation may give the case a nickname
+     * @param stage stage of the case, in words
+     */
+    CasePageEndpoint.CasePage of(CaseReference reference, Login person, boolean named, String stage) {
         Set<Relation> relations = access.relations(person, reference);
         CaseFileAssembler.CaseFile file = files.of(reference, person);
         return new CasePageEndpoint.CasePage(
@@ -30,6 +33,7 @@ record CasePages(
                 asked.of(reference, person),
                 stage,
                 views.ofCase(reference, relations, person),
-                warnings.of(reference, relations));
+                warnings.of(reference, relations),
+                named);
     }
 }

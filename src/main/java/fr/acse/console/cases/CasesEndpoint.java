@@ -1,20 +1,15 @@
 package fr.acse.console.cases;
 
-import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.codes.Relation;
-import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
@@ -29,41 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class CasesEndpoint {
 
-    /**
-     * @param who role that must act, in words
-     * @param task id of the task if it is the user's own, else null
-     */
-    record Todo(String step, String who, Instant since, boolean mine, String task) {}
-
-    record Clock(String what, Instant at, boolean late, boolean atRisk) {}
-
-    record Event(String step, String who, Instant at) {}
-
-    /** @param more number of open steps that the line does not show */
-    record Line(
-            CaseReference reference,
-            String stage,
-            boolean closed,
-            boolean urgent,
-            boolean alarm,
-            boolean danger,
-            boolean missing,
-            Todo todo,
-            int more,
-            Clock due,
-            Event last) {}
-
     record Choice(String value, String label, Long count) {}
 
-    record Page(List<Line> cases, long total, List<Choice> shows, List<Choice> stages, Instant now) {}
+    /** @param finds whether the user may search by name */
+    record Page(
+            List<ListedCases.Line> cases,
+            long total,
+            List<Choice> shows,
+            List<Choice> stages,
+            boolean finds,
+            Instant now) {}
 
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST_TEXT = 20;
 
     private final CaseList list;
-    private final CaseLines lines;
-    private final CaseSteps steps;
-    private final CaseAccess access;
+    private final ListedCases listed;
+    private final Searcher searcher;
     private final CurrentPerson person;
 
     @GetMapping
@@ -83,11 +60,8 @@ class CasesEndpoint {
                         one(CaseList.Sort.class, wanted, "sort").orElse(CaseList.Sort.DUE),
                         page,
                         size));
-        Map<CaseReference, CaseLines.Line> beside = lines.of(me, found.rows(), found.now());
         return new Page(
-                found.rows().stream()
-                        .map(row -> line(row, beside.get(row.reference()), found.now()))
-                        .toList(),
+                listed.of(me, found.rows(), found.now()),
                 found.total(),
                 Arrays.stream(CaseList.Show.values())
                         .map(show -> new Choice(
@@ -99,68 +73,8 @@ class CasesEndpoint {
                         .filter(stage -> stage != CaseList.Stage.CLOSED)
                         .map(stage -> new Choice(stage.name(), Words.of("stage." + stage.name()), null))
                         .toList(),
+                searcher.mayFind(me),
                 found.now());
-    }
-
-    private Line line(CaseList.Row row, CaseLines.Line beside, Instant now) {
-        boolean knowsStage = access.mayRead("state", row.relations());
-        CaseLines.Open open = beside.open().stream().findFirst().orElse(null);
-        return new Line(
-                row.reference(),
-                stage(row, knowsStage),
-                row.outcome() != null,
-                row.urgent(),
-                row.alarm(),
-                row.danger(),
-                row.missing(),
-                open == null
-                        ? waitsForOthers(row)
-                        : new Todo(open.step().name(), open.step().role(), open.since(), open.mine(), open.task()),
-                Math.max(0, beside.open().size() - 1),
-                next(beside, now),
-                beside.last() == null
-                        ? null
-                        : new Event(
-                                beside.last().name(),
-                                beside.last().role(),
-                                beside.last().at()));
-    }
-
-    /** The next deadline of the case, or an earlier due time of the user's own steps. */
-    private Clock next(CaseLines.Line beside, Instant now) {
-        Clock due = beside.due() == null
-                ? null
-                : new Clock(
-                        steps.nameOf(beside.due().process(), beside.due().activity()),
-                        beside.due().at(),
-                        beside.due().late(),
-                        beside.due().atRisk());
-        return beside.open().stream()
-                .filter(open -> open.mine() && open.step().at() != null)
-                .min(Comparator.comparing(open -> open.step().at()))
-                .filter(open -> due == null || open.step().at().isBefore(due.at()))
-                .map(open -> new Clock(
-                        open.step().name(), open.step().at(), !open.step().at().isAfter(now), false))
-                .orElse(due);
-    }
-
-    /** The answer that the coordination owes to an operator. The operator may not read which shelters are asked. */
-    private static Todo waitsForOthers(CaseList.Row row) {
-        boolean owed =
-                row.stage() == CaseList.Stage.REQUESTED && row.relations().contains(Relation.OPERATOR);
-        return owed ? new Todo(Words.of("stage.answerOwed"), Words.of("role.coordination"), null, false, null) : null;
-    }
-
-    /** The stage in words. A shelter that is only asked reads only about the offer, and a permit follower only about the permit. */
-    static String stage(CaseList.Row row, boolean knowsStage) {
-        if (row.relations().equals(Set.of(Relation.FINANCE))) {
-            return Words.of("stage.money");
-        }
-        if (!knowsStage) {
-            return Words.of(row.relations().contains(Relation.ASKED) ? "stage.asked" : "stage.follower");
-        }
-        String stage = Words.of("stage." + row.stage().name());
-        return row.outcome() == null ? stage : CaseFileAssembler.ended(row.outcome());
     }
 
     private static String text(Map<String, String> asked) {

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Relation;
 import fr.acse.placement.RequestService;
 import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.referral.Household;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
@@ -24,6 +25,7 @@ record TaskFacts(
         RequestService requests,
         TrackService tracks,
         TaskTracks taskTracks,
+        CaseProcesses processes,
         MoneyFacts money,
         Labels labels) {
 
@@ -32,6 +34,8 @@ record TaskFacts(
     private static final String CLAIM = "travel-claim";
     private static final String RUN = "payment-run";
     private static final String LINE = "lineNumber";
+    private static final String SHELTERS = "task_chooseShelters";
+    private static final String COMPARE = "task_compareCases";
 
     boolean isUrgent(CaseReference reference, Set<Relation> relations) {
         return rules.mayRead("urgency", relations) && requests.isUrgent(reference);
@@ -57,6 +61,11 @@ record TaskFacts(
         if (process.equals(CLAIM)) {
             facts.addAll(money.ofClaim(reference, relations));
             return facts;
+        }
+        if (task.getTaskDefinitionKey().equals(SHELTERS)
+                && rules.mayRead("linked", relations)
+                && processes.isOpen(reference, COMPARE)) {
+            facts.add(new Fact(Words.of("heading.perhapsKnown"), Words.of("heading.compareFirst")));
         }
         if (rules.mayRead("household", relations) && referral.household().language() != null) {
             facts.add(new Fact(Words.of("heading.household"), household(referral.household())));

@@ -17,6 +17,9 @@ public class ReadingRules {
     private static final String ANY_OTHER = "*";
     private static final String SEALED = "sealed_";
 
+    /** Separates the name of a field from the group whose own value it is. */
+    private static final char OF_GROUP = ':';
+
     private final Map<String, Set<Relation>> readers;
 
     ReadingRules() {
@@ -33,7 +36,8 @@ public class ReadingRules {
 
     /** Whether a person with these parts in the case may read a sealed field, a list or a part of the case file. */
     public boolean mayRead(String what, Set<Relation> relations) {
-        Set<Relation> who = readers.get(what);
+        int group = what.indexOf(OF_GROUP);
+        Set<Relation> who = readers.get(group < 0 ? what : what.substring(0, group));
         if (who == null) {
             who = what.startsWith(SEALED) ? readers.get(ANY_OTHER) : Set.of();
         }

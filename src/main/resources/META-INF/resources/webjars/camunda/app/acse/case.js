@@ -5,6 +5,7 @@ import {telephone, telephoneLine} from './alarms.js';
 import {cover} from './cover.js';
 import {BY_ITSELF, ask} from './common.js';
 import {callable, element, moment} from './dom.js';
+import {nicknameForm} from './nicknames.js';
 import {say} from './words.js';
 
 /** In milliseconds. */
@@ -128,7 +129,7 @@ function watch(place, found, again) {
       return;
     }
     clearInterval(timer);
-    if (place.querySelector('.acse-value, .acse-cover-form') || place.contains(document.activeElement)) {
+    if (place.querySelector('.acse-value, .acse-cover-form, .acse-nickname-form[open]') || place.contains(document.activeElement)) {
       place.prepend(
         element('p', {class: 'acse-reported acse-danger', role: 'alert'}, say('case.changed'), ' ', element('button', {type: 'button', class: 'btn btn-default', onclick: again}, say('case.showAgain')))
       );
@@ -152,6 +153,7 @@ export async function showCase(node, reference, back) {
       ...(await alarms(found, false)),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
+      ...(found.named ? [nicknameForm(found.file.reference)] : []),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
       ...parts(found.file, `cases/${found.file.reference}/reveal`),

@@ -1,6 +1,8 @@
 // The list of the cases in which the user has a part. The address contains the filters, so that a list can be bookmarked and sent.
 import {BY_ITSELF, ask} from './common.js';
 import {element, moment} from './dom.js';
+import {finder} from './finder.js';
+import {nicknamePlace, nicknames} from './nicknames.js';
 import {say} from './words.js';
 
 const PAGE = 25;
@@ -41,7 +43,8 @@ function due(each, now) {
   ];
 }
 
-function cells(each, now, link) {
+/** @param alike how the case fits a search, or nothing */
+function cells(each, now, link, alike) {
   const cell = (label, ...content) => element('td', {'data-label': label}, ...content);
   return element(
     'tr',
@@ -49,6 +52,8 @@ function cells(each, now, link) {
     cell(
       say('cases.case'),
       element('a', {class: 'acse-reference', href: link(each.reference)}, each.reference),
+      nicknamePlace(each.reference),
+      alike ? element('div', {class: 'acse-quiet'}, alike) : '',
       each.alarm ? element('div', {}, element('span', {class: 'acse-tag acse-tag-alarm'}, say('cases.alarm'))) : '',
       each.danger && !each.alarm ? element('div', {}, element('span', {class: 'acse-tag acse-tag-alarm'}, say('cases.danger'))) : '',
       each.missing ? element('div', {}, element('span', {class: 'acse-tag acse-tag-alarm'}, say('cases.missing'))) : '',
@@ -81,6 +86,7 @@ export function showCases(node, asked, keep, link) {
     SORTS.map(sort => element('option', {value: sort, selected: sort === asked.sort}, say(`cases.sort.${sort}`)))
   );
   let typing;
+  let searching = false;
   const search = element('input', {
     class: 'form-control',
     type: 'search',
@@ -93,13 +99,27 @@ export function showCases(node, asked, keep, link) {
     }
   });
   search.value = asked.text || '';
+  const names = nicknames(body, problem);
+  const filters = element(
+    'form',
+    {class: 'acse-filters', onsubmit: event => event.preventDefault()},
+    element('label', {}, say('cases.reference'), search),
+    stages,
+    sorts
+  );
+  const find = finder(showFound, () => {
+    searching = false;
+    load();
+  });
+  find.hidden = true;
   node.replaceChildren(
     element(
       'div',
       {class: 'acse-page'},
       element('h1', {}, location.pathname.includes('/cockpit/') ? say('cases.titleAll') : say('cases.title')),
       tabs,
-      element('form', {class: 'acse-filters', onsubmit: event => event.preventDefault()}, element('label', {}, say('cases.reference'), search), stages, sorts),
+      find,
+      filters,
       problem,
       element(
         'table',
@@ -124,10 +144,13 @@ export function showCases(node, asked, keep, link) {
   }
 
   async function load(byItself = {}) {
+    if (searching) {
+      return; // What a search found stays until the user leaves it.
+    }
     const mine = ++latest;
     try {
       const found = await ask('GET', `cases?${new URLSearchParams({...asked, size: PAGE})}`, undefined, byItself);
-      if (mine === latest) {
+      if (mine === latest && !searching) {
         draw(found);
       }
     } catch (refused) {
@@ -137,8 +160,25 @@ export function showCases(node, asked, keep, link) {
     }
   }
 
+  function showFound({cases, exact, now}) {
+    searching = true;
+    problem.textContent = '';
+    note.textContent = '';
+    pager.replaceChildren();
+    filters.hidden = true;
+    tabs.hidden = true;
+    body.replaceChildren(...cases.map(each => cells(each, now, link, say(exact.includes(each.reference) ? 'find.same' : 'find.similar'))));
+    names.drawn();
+  }
+
   function draw(found) {
     problem.textContent = '';
+    filters.hidden = false;
+    tabs.hidden = false;
+    if (found.finds && find.hidden) {
+      find.hidden = false;
+      filters.append(names.button);
+    }
     const focused = document.activeElement?.dataset?.show;
     tabs.replaceChildren(
       ...found.shows.map(({value, label, count}) =>
@@ -157,6 +197,9 @@ export function showCases(node, asked, keep, link) {
     }
     select.value = asked.stage || '';
     body.replaceChildren(...found.cases.map(each => cells(each, found.now, link)));
+    if (found.finds) {
+      names.drawn();
+    }
     const last = Math.max(1, Math.ceil(found.total / PAGE));
     note.textContent = found.total ? '' : asked.text ? say('cases.noneFound', asked.text) : say('cases.none');
     pager.replaceChildren(

@@ -1,0 +1,95 @@
+package fr.acse.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Compares names, word by word. The order of the words and the place of spaces make no difference. */
+final class Names {
+
+    private Names() {}
+
+    /** Whether each asked word is like a word of the name, each like another one. */
+    static boolean meet(List<Spelling> asked, List<Spelling> name) {
+        return meet(asked, name, Spelling::isLike);
+    }
+
+    /** Whether each asked word is written like a word of the name. */
+    static boolean areEqual(List<Spelling> asked, List<Spelling> name) {
+        return meet(asked, name, Spelling::isWrittenLike);
+    }
+
+    private static boolean meet(List<Spelling> asked, List<Spelling> name, BiPredicate<Spelling, Spelling> areAlike) {
+        return !asked.isEmpty()
+                && readings(asked).stream()
+                        .anyMatch(words -> readings(name).stream()
+                                .anyMatch(its -> isCovered(words, its, new HashSet<>(), areAlike)));
+    }
+
+    /** Whether the words from the beginning are each like another word of the name. The words are few. */
+    private static boolean isCovered(
+            List<Spelling> words, List<Spelling> name, Set<Integer> taken, BiPredicate<Spelling, Spelling> areAlike) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        for (int at = 0; at < name.size(); at++) {
+            if (!taken.contains(at) && areAlike.test(words.get(0), name.get(at))) {
+                taken.add(at);
+                if (isCovered(words.subList(1, words.size()), name, taken, areAlike)) {
+                    return true;
+                }
+                taken.remove(at);
+            }
+        }
+        return false;
+    }
+
+    /** The words as they are, with two neighbours written as one word, and all written as one word. */
+    private static List<List<Spelling>> readings(List<Spelling> words) {
+        List<List<Spelling>> all = new ArrayList<>(List.of(words));
+        for (int at = 0; at + 1 < words.size(); at++) {
+            List<Spelling> joined = new ArrayList<>(words);
+            joined.set(at, words.get(at).joined(joined.remove(at + 1)));
+            all.add(joined);
+        }
+        if (words.size() > 2) {
+            all.add(List.of(words.stream().reduce(Spelling::joined).orElseThrow()));
+        }
+        return all;
+    }
+
+    /** Texts whose hashes are kept for a name. */
+    static Set<String> traces(List<Spelling> name) {
+        Set<String> traces = new LinkedHashSet<>();
+        readings(name).forEach(words -> words.forEach(word -> traces.addAll(word.traces())));
+        return traces;
+    }
+
+    /** For each asked word, the texts of which a name that meets it has at least one. */
+    static List<Set<String>> sought(List<Spelling> asked) {
+        List<Set<String>> all = new ArrayList<>();
+        for (int at = 0; at < asked.size(); at++) {
+            Set<String> sought = new LinkedHashSet<>(asked.get(at).sought());
+            if (at > 0) {
+                sought.addAll(asked.get(at - 1).joined(asked.get(at)).sought());
+            }
+            if (at + 1 < asked.size()) {
+                sought.addAll(asked.get(at).joined(asked.get(at + 1)).sought());
+            }
+            if (asked.size() > 2) {
+                sought.addAll(
+                        asked.stream().reduce(Spelling::joined).orElseThrow().sought());
+            }
+            all.add(sought);
+        }
+        return all;
+    }
+
+    static boolean found(List<Spelling> asked, List<Spelling> name) {
+        Set<String> traces = traces(name);
+        return sought(asked).stream().allMatch(each -> each.stream().anyMatch(traces::contains));
+    }
+}
