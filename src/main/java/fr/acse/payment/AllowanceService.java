@@ -4,10 +4,10 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
-import fr.acse.notice.Notices;
 import fr.acse.referral.CaseCorrected;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
+import fr.acse.referral.SameWomen;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -36,8 +37,8 @@ public class AllowanceService {
     private final Ledger ledger;
     private final AccountRetention accounts;
     private final ReferralService referrals;
+    private final SameWomen sameWomen;
     private final AllowanceAmounts amounts;
-    private final Notices notices;
     private final Days days;
 
     /** True if the case has an allowance in any state, also a refused or cancelled one. */
@@ -54,7 +55,12 @@ public class AllowanceService {
                 .toList();
     }
 
-    /** @return false if a woman of the same name and birth date got an allowance, or will get it, in this or another case */
+    /**
+     * Grants the allowance, unless the woman has one in a linked case, or a woman of the same name and birth date has one. A woman of whom the
+     * coordination said that she is another one gets her own.
+     *
+     * @return whether the allowance was granted
+     */
     public boolean grant(CaseReference reference) {
         return grant(reference, false);
     }
@@ -65,10 +71,43 @@ public class AllowanceService {
     }
 
     private boolean grant(CaseReference reference, boolean another) {
+        // A link of two cases takes the same lock, so that no allowance is granted while the cases are linked.
+        allowances.lock();
+        if (!inLinked(reference).isEmpty()) {
+            return false;
+        }
         Referral referral = referrals.get(reference);
         Cents amount = amounts.on(days.today(), referral.household().places());
-        return allowances.grant(UUID.randomUUID(), reference, referral.personKey(), amount.value(), days.now(), another)
+        return allowances.grant(
+                        UUID.randomUUID(),
+                        reference,
+                        referral.personKey(),
+                        amount.value(),
+                        days.now(),
+                        another || isAnother(reference))
                 == 1;
+    }
+
+    /** Whether others of her name have an allowance, and the coordination said of all that they are other women. */
+    private boolean isAnother(CaseReference reference) {
+        List<CaseReference> others = others(reference, Allowance::counts);
+        return !others.isEmpty() && sameWomen.toldApart(reference).containsAll(others);
+    }
+
+    /** Allowances that are granted, approved or handed over in linked cases, also in erased ones. */
+    private List<Allowance> inLinked(CaseReference reference) {
+        List<CaseReference> linked = sameWomen.allOtherCasesOf(reference);
+        return linked.isEmpty()
+                ? List.of()
+                : allowances.findByReferenceIn(linked).stream()
+                        .filter(Allowance::counts)
+                        .toList();
+    }
+
+    /** Whether the woman has her allowance in a linked case, or will get it there. */
+    @Transactional(readOnly = true)
+    public boolean hasInLinked(CaseReference reference) {
+        return !inLinked(reference).isEmpty();
     }
 
     /** True if the case has an allowance that is granted, approved, handed over or refused by finance. */
@@ -85,38 +124,52 @@ public class AllowanceService {
                 .allMatch(each -> each.state() == Allowance.State.CANCELLED);
     }
 
-    /** The woman's earlier cases with an allowance that is not handed over. The list is empty if one of these cases has a paid one. */
+    /** The linked cases with an allowance that is not handed over. The list is empty if one of the linked cases has a paid one. */
     @Transactional(readOnly = true)
-    public List<CaseReference> unpaidElsewhere(CaseReference reference) {
-        List<Allowance> earlier = allowances
-                .findByPersonKey(referrals.get(reference).personKey())
-                .stream()
-                .filter(Allowance::counts)
-                .filter(each -> !each.reference().equals(reference))
-                .toList();
-        return earlier.stream().allMatch(Allowance::isUnpaid)
-                ? earlier.stream()
-                        .filter(each -> !each.isOfAnotherWoman())
-                        .map(Allowance::reference)
-                        .toList()
+    public List<CaseReference> unpaidInLinked(CaseReference reference) {
+        List<Allowance> elsewhere = inLinked(reference);
+        return elsewhere.stream().allMatch(Allowance::isUnpaid)
+                ? elsewhere.stream().map(Allowance::reference).distinct().toList()
                 : List.of();
     }
 
-    /** Cancels the allowance in an earlier case of the woman where it was not handed over, and grants it in this case. */
-    public void takeOver(CaseReference earlier, CaseReference reference) {
-        Allowance there = unpaid(earlier);
-        there.cancel();
+    /**
+     * The allowances that a woman must not get, after her cases were linked: all that are not handed over, if one is. If none is handed over,
+     * all but one: the one in this case, if there is one.
+     *
+     * @return the cases of these allowances
+     */
+    public List<CaseReference> tooMany(CaseReference reference) {
+        allowances.lock();
+        List<Allowance> all = Stream.concat(
+                        allowances.findByReference(reference).stream().filter(Allowance::counts),
+                        inLinked(reference).stream())
+                .toList();
+        List<CaseReference> unpaid = all.stream()
+                .filter(Allowance::isUnpaid)
+                .map(Allowance::reference)
+                .toList();
+        return unpaid.size() == all.size() ? unpaid.stream().skip(1).toList() : unpaid;
+    }
+
+    /** Cancels the allowances of linked cases that were not handed over, and grants the allowance in this case. */
+    public void takeOver(List<CaseReference> elsewhere, CaseReference reference) {
+        elsewhere.forEach(this::cancel);
         allowances.flush();
         Refusal.unless(grant(reference), "somebodyElse");
     }
 
     /**
      * Other cases with the same name and birth date in which the allowance was paid or will be paid. Cases in which the money was lost or
-     * came back are included, because the allowance may be paid there again.
+     * came back are included, because the allowance may be paid there again. Cases of which the coordination said that they are of another
+     * woman are left out.
      */
     @Transactional(readOnly = true)
     public List<CaseReference> likelyDoubles(CaseReference reference) {
-        return others(reference, each -> each.counts() || each.mayBePaidAgain());
+        Set<CaseReference> others = sameWomen.toldApart(reference);
+        return others(reference, each -> each.counts() || each.mayBePaidAgain()).stream()
+                .filter(each -> !others.contains(each))
+                .toList();
     }
 
     private List<CaseReference> others(CaseReference reference, Predicate<Allowance> which) {
@@ -135,8 +188,9 @@ public class AllowanceService {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("noAllowance", reference));
         Refusal.unless(
-                refused.isOfAnotherWoman()
-                        || others(reference, Allowance::counts).isEmpty(),
+                inLinked(reference).isEmpty()
+                        && (refused.isOfAnotherWoman()
+                                || others(reference, Allowance::counts).isEmpty()),
                 "askAgainTwice");
         refused.askAgain();
     }

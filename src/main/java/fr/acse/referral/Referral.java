@@ -135,11 +135,14 @@ public class Referral {
 
     /** All departments to avoid, with the one where the danger is. The search adds their neighbours. */
     public Set<String> dangerDepartments() {
-        return Stream.of(
-                        Stream.ofNullable(dangerDepartment),
-                        departments(avoidDepartments),
-                        departments(linkedDepartments))
-                .flatMap(each -> each)
+        Set<String> all = ownDangerDepartments();
+        departments(linkedDepartments).forEach(all::add);
+        return all;
+    }
+
+    /** The departments that were recorded in this case, without those of linked cases. */
+    Set<String> ownDangerDepartments() {
+        return Stream.concat(Stream.ofNullable(dangerDepartment), departments(avoidDepartments))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -63,6 +63,7 @@ public class ReferralService {
     public void recordAssessment(CaseReference reference, Household household, String danger, Set<String> avoid) {
         checkHousehold(household);
         get(reference).assess(household, danger, avoid);
+        events.publishEvent(new DangerRecorded(reference));
     }
 
     private static void checkHousehold(Household household) {
@@ -188,6 +189,7 @@ public class ReferralService {
 
     public void avoid(CaseReference reference, String department) {
         get(reference).avoid(department);
+        events.publishEvent(new DangerRecorded(reference));
     }
 
     /** Protects the file of the woman from erasure, or ends the protection. */

@@ -5,37 +5,84 @@ import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The links between cases of the same woman. The coordination decides which cases are linked. */
+/**
+ * The links between cases of the same woman. The coordination decides which cases are linked, and which are of two women. Linked cases avoid
+ * the same departments, also if a department is recorded later.
+ */
 @Component
 @RequiredArgsConstructor
 public class SameWomen {
 
+    private static final String HERS = """
+            with recursive link (one, other) as (
+                select reference, earlier from same_woman where undone_at is null
+                union select earlier, reference from same_woman where undone_at is null
+            ),
+            hers (reference) as (
+                select cast(? as varchar(14))
+                union select link.other from link join hers on link.one = hers.reference
+            )
+            """;
+
     private final ReferralService referrals;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Links a case with earlier cases. The case now also avoids the departments that were dangerous in the earlier cases. */
+    /** Links a case with other cases. All linked cases avoid the departments that are dangerous in one of them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void link(CaseReference reference, List<CaseReference> earlier, Login by) {
-        for (CaseReference each : earlier) {
-            jdbc.update(
-                    "insert into same_woman (reference, earlier, decided_by, decided_at, avoided) values (?, ?, ?, ?, ?)",
-                    reference.value(),
-                    each.value(),
-                    by.value(),
-                    Timestamp.from(clock.instant()),
-                    String.join(",", new TreeSet<>(referrals.get(each).dangerDepartments())));
-        }
+    public void link(CaseReference reference, Collection<CaseReference> others, Login by) {
+        List<CaseReference> hers = allOtherCasesOf(reference);
+        others.stream().filter(each -> !hers.contains(each)).forEach(each -> insert(reference, each, by, null));
         avoidAsLinked(reference);
+        events.publishEvent(new WomenLinked(reference));
+    }
+
+    /** Records that the woman of a case is not the woman of some other cases. Cases that are linked stay linked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellApart(CaseReference reference, Collection<CaseReference> others, Login by) {
+        others.forEach(each -> insert(reference, each, by, Timestamp.from(clock.instant())));
+    }
+
+    private void insert(CaseReference reference, CaseReference other, Login by, Timestamp undone) {
+        jdbc.update(
+                "insert into same_woman (reference, earlier, decided_by, decided_at, undone_by, undone_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                reference.value(),
+                other.value(),
+                by.value(),
+                Timestamp.from(clock.instant()),
+                undone == null ? null : by.value(),
+                undone);
+    }
+
+    /**
+     * The cases of which the coordination said that they are of another woman. A case is left out if the name, birth date or telephone
+     * number of one of the two women was changed later.
+     */
+    @Transactional(readOnly = true)
+    public Set<CaseReference> toldApart(CaseReference reference) {
+        return jdbc.queryForList("""
+                        select case when s.reference = ? then s.earlier else s.reference end from same_woman s
+                        where ? in (s.reference, s.earlier) and s.undone_at is not null and not exists (
+                            select from sealed_value v where v.reference in (s.reference, s.earlier) and v.sealed_at > s.undone_at
+                            and v.field in ('sealed_firstName', 'sealed_lastName', 'sealed_birthDate', 'sealed_safeContact'))""", String.class, reference.value(), reference.value()).stream()
+                .map(CaseReference::new)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -48,13 +95,11 @@ public class SameWomen {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseReference> undo(CaseReference reference, Login by) {
         List<CaseReference> all = otherCasesOf(reference);
-        Set<CaseReference> later = new TreeSet<>();
         Set<CaseReference> partners = new TreeSet<>();
         jdbc.query(
                 "update same_woman set undone_by = ?, undone_at = ? where (reference = ? or earlier = ?) and undone_at is null"
                         + " returning reference, earlier",
                 row -> {
-                    later.add(new CaseReference(row.getString("reference")));
                     partners.add(new CaseReference(row.getString("reference")));
                     partners.add(new CaseReference(row.getString("earlier")));
                 },
@@ -62,8 +107,9 @@ public class SameWomen {
                 Timestamp.from(clock.instant()),
                 reference.value(),
                 reference.value());
-        Refusal.unless(!later.isEmpty(), "notLinked", reference);
-        later.forEach(this::avoidAsLinked);
+        Refusal.unless(!partners.isEmpty(), "notLinked", reference);
+        avoidAsLinked(reference);
+        all.forEach(this::avoidAsLinked);
         // Erased cases are not returned. A woman whose case is still linked has her allowance in that linked case.
         return all.stream()
                 .filter(partners::contains)
@@ -71,30 +117,64 @@ public class SameWomen {
                 .toList();
     }
 
+    @EventListener
+    void follow(DangerRecorded danger) {
+        if (!otherCasesOf(danger.reference()).isEmpty()) {
+            avoidAsLinked(danger.reference());
+        }
+    }
+
+    /** Each case of the woman avoids the departments of all her other cases. What an erased case avoided stays in its links. */
     private void avoidAsLinked(CaseReference reference) {
-        Set<String> all = new TreeSet<>();
-        jdbc.queryForList(
+        Set<CaseReference> hers = new TreeSet<>(otherCasesOf(reference));
+        hers.add(reference);
+        for (CaseReference each : hers) {
+            jdbc.update(
+                    "update same_woman set avoided = ? where earlier = ? and undone_at is null",
+                    String.join(",", referrals.get(each).ownDangerDepartments()),
+                    each.value());
+        }
+        for (CaseReference each : hers) {
+            Set<String> others = new TreeSet<>(avoidedInErased(each));
+            hers.stream()
+                    .filter(other -> !other.equals(each))
+                    .forEach(other -> others.addAll(referrals.get(other).ownDangerDepartments()));
+            referrals.avoidAsLinked(each, others);
+        }
+    }
+
+    private Set<String> avoidedInErased(CaseReference reference) {
+        return jdbc
+                .queryForList(
                         "select avoided from same_woman where reference = ? and undone_at is null and avoided <> ''",
                         String.class,
                         reference.value())
-                .forEach(each -> all.addAll(List.of(each.split(","))));
-        referrals.avoidAsLinked(reference, all);
+                .stream()
+                .flatMap(each -> Stream.of(each.split(",")))
+                .collect(Collectors.toSet());
     }
 
     /** All other cases of the same woman, earlier or later, without erased cases. */
     @Transactional(readOnly = true)
     public List<CaseReference> otherCasesOf(CaseReference reference) {
-        return jdbc.queryForList("""
-                        with recursive link (one, other) as (
-                            select reference, earlier from same_woman where undone_at is null
-                            union select earlier, reference from same_woman where undone_at is null
-                        ),
-                        hers (reference) as (
-                            select cast(? as varchar(14))
-                            union select link.other from link join hers on link.one = hers.reference
-                        )
-                        select reference from hers join case_file using (reference)
-                        where wrapped_key is not null and reference <> ? order by reference""", String.class, reference.value(), reference.value()).stream()
+        return cases(
+                "select reference from hers join case_file using (reference) where wrapped_key is not null", reference);
+    }
+
+    /** All other cases of the same woman, also erased ones. An allowance that was paid in an erased case still counts. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> allOtherCasesOf(CaseReference reference) {
+        return cases("select reference from hers where true", reference);
+    }
+
+    private List<CaseReference> cases(String select, CaseReference reference) {
+        return jdbc
+                .queryForList(
+                        HERS + select + " and reference <> ? order by reference",
+                        String.class,
+                        reference.value(),
+                        reference.value())
+                .stream()
                 .map(CaseReference::new)
                 .toList();
     }

@@ -31,6 +31,12 @@ class AllowanceProcess implements HasContract {
     /** The coordination's answer whether the woman of this case is the woman of an earlier case. */
     static final Variable<String> SAME_WOMAN = CONTRACT.code("sameWoman");
 
+    /** References of the cases that are hers, separated by commas. */
+    static final Variable<String> SAME_CASES = CONTRACT.code("sameCases");
+
+    /** True if the woman has her allowance in a linked case. */
+    static final Variable<Boolean> HAD_BEFORE = CONTRACT.flag("hadBefore");
+
     /** True if finance was asked a second time to approve the allowance. */
     static final Variable<Boolean> ASKED_AGAIN = CONTRACT.flag("askedAgain");
 

@@ -31,10 +31,11 @@ class AllowanceSteps {
     @ModelStep(
             name = "Grant the allowance",
             does =
-                    "Grants the amount that is in force on that day, in whole cents. The database allows one allowance per person.",
+                    "Grants the amount that is in force on that day, in whole cents. The database allows one allowance per person. If she has one in a linked case that nobody has handed over, she gets it here instead.",
             reads = "payAgain",
-            writes = "allowanceGranted allowanceEuros askedAgain")
-    JavaDelegate grantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person) {
+            writes = "allowanceGranted allowanceEuros askedAgain hadBefore")
+    JavaDelegate grantAllowanceDelegate(
+            AllowanceService allowances, LinkedAllowances linked, CaseFileService files, CurrentPerson person) {
         return execution -> {
             CaseReference reference = caseOf(execution);
             if (PAY_AGAIN.find(execution) != null) {
@@ -45,8 +46,11 @@ class AllowanceSteps {
             boolean granted = allowances.grant(reference);
             GRANTED.set(execution, granted);
             ASKED_AGAIN.set(execution, false);
+            HAD_BEFORE.set(execution, false);
             if (granted) {
                 EUROS.set(execution, allowances.amountOf(reference).toEuros());
+            } else {
+                linked.payHereInstead(execution, reference);
             }
         };
     }

@@ -20,13 +20,17 @@ class DoublesData implements FormData {
 
     record Row(CaseReference reference, String operator, String opened) {}
 
+    record Choice(String label, String value) {}
+
+    private static final String CHOICES = "doubleChoices";
+
     private final AllowanceService allowances;
     private final ReferralService referrals;
     private final Days days;
 
     @Override
     public Set<String> names() {
-        return Set.of("likelyDoubles");
+        return Set.of("likelyDoubles", CHOICES);
     }
 
     @Override
@@ -34,8 +38,12 @@ class DoublesData implements FormData {
     public List<?> rows(String name, CaseReference reference) {
         return allowances.likelyDoubles(reference).stream()
                 .map(referrals::get)
-                .map(this::row)
+                .map(each -> name.equals(CHOICES) ? choice(each) : row(each))
                 .toList();
+    }
+
+    private static Choice choice(Referral referral) {
+        return new Choice(referral.reference().value(), referral.reference().value());
     }
 
     private Row row(Referral referral) {

@@ -8,9 +8,9 @@ import fr.acse.codes.Relation;
 import fr.acse.payment.AllowanceService;
 import fr.acse.placement.process.Separations;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.referral.SameWomen;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
         does =
                 "The same woman: links the cases and what each must avoid. If she lives with somebody whom she must not meet, the coordination separates them. She gets the allowance here only if nobody has handed it over before. Another woman: she gets her own allowance. Unsure: a second person decides.",
         by = Relation.COORDINATION,
-        reads = "sameWoman",
-        writes = "allowanceGranted allowanceEuros lastHand")
+        reads = "sameWoman sameCases",
+        writes = "allowanceGranted allowanceEuros hadBefore lastHand")
 record RecordDoubleDelegate(
-        CaseProcesses processes,
         AllowanceService allowances,
+        LinkedAllowances linked,
         SameWomen sameWomen,
         Separations separations,
         CurrentPerson person)
@@ -38,28 +38,31 @@ record RecordDoubleDelegate(
         LAST_HAND.set(execution, person.login());
         switch (SAME_WOMAN.get(execution)) {
             case "other" -> {
+                sameWomen.tellApart(reference, allowances.likelyDoubles(reference), person.login());
                 allowances.grantToAnother(reference);
                 GRANTED.set(execution, true);
                 EUROS.set(execution, allowances.amountOf(reference).toEuros());
             }
             case "same" -> {
-                sameWomen.link(reference, allowances.likelyDoubles(reference), person.login());
+                List<CaseReference> doubles = allowances.likelyDoubles(reference);
+                List<CaseReference> hers = chosen(execution, doubles);
+                sameWomen.link(reference, hers, person.login());
+                sameWomen.tellApart(
+                        reference,
+                        doubles.stream().filter(each -> !hers.contains(each)).toList(),
+                        person.login());
                 separations.begin(reference);
-                payHereInstead(execution, reference);
+                linked.payHereInstead(execution, reference);
             }
             default -> {}
         }
     }
 
-    /** Cancels the woman's unpaid allowance in an earlier case and grants it in this case, so that her current shelter pays it. */
-    private void payHereInstead(DelegateExecution execution, CaseReference reference) {
-        for (CaseReference earlier : allowances.unpaidElsewhere(reference)) {
-            if (processes.tell(earlier, PAID_ELSEWHERE)) {
-                allowances.takeOver(earlier, reference);
-                GRANTED.set(execution, true);
-                EUROS.set(execution, allowances.amountOf(reference).toEuros());
-                return;
-            }
-        }
+    /** The cases that the coordination chose, or all if it chose none. */
+    private static List<CaseReference> chosen(DelegateExecution execution, List<CaseReference> doubles) {
+        String chosen = SAME_CASES.find(execution);
+        return chosen == null || chosen.isBlank()
+                ? doubles
+                : doubles.stream().filter(each -> chosen.contains(each.value())).toList();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Undo the link",
         does =
-                "Removes the link of the cases, and whatever is avoided only because of it. If she got no allowance because of the link, the coordination decides again who she is.",
+                "Removes the link of the cases, and whatever is avoided only because of it. If she got no allowance because of the link, she gets hers.",
         by = Relation.COORDINATION)
 record UndoLinkDelegate(
         SameWomen sameWomen,
