@@ -85,7 +85,7 @@ public class Network {
                         .getBusinessKey());
     }
 
-    /** Opens the referral of a woman whom nobody referred before, unless her names are given. */
+    /** Opens the referral of a woman whom nobody referred before, unless her names are given. Similar cases were looked for. */
     public String openReferral(Object... values) {
         Map<String, Object> named = pairs(values);
         return openReferralBy("operator", named);
@@ -94,7 +94,9 @@ public class Network {
     private String openReferralBy(String person, Map<String, Object> named) {
         named.putIfAbsent("sealed_lastName", "Unknown " + UUID.randomUUID());
         named.putIfAbsent("forOrganisation", null);
-        return startWith("referral", "open-referral", person, named);
+        String reference = startWith("referral", "open-referral", person, named);
+        runJobs(reference);
+        return reference;
     }
 
     /** The coordination opens a case for an association that telephones. */

@@ -48,6 +48,7 @@ public class ReferralService {
             throw new Refusal("bornInFuture");
         }
         referrals.save(new Referral(reference, operator, caseFiles.personKey(reference), days.now()));
+        events.publishEvent(new CaseOpened(reference));
     }
 
     @Transactional(readOnly = true)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,14 +29,12 @@ class SearchKeys implements Traces {
     private final CaseFileService files;
     private final Keys keys;
     private final JdbcTemplate jdbc;
-    private final ApplicationEventPublisher events;
 
     @EventListener
     void follow(ValuesSealed sealed) {
         if (sealed.reference().hasPrefix(CaseReference.CASE)
-                && !Collections.disjoint(sealed.fields(), Identity.FIELDS)
-                && put(sealed.reference(), NOBODY, ofNames(sealed.reference()))) {
-            events.publishEvent(new IdentityChanged(sealed.reference()));
+                && !Collections.disjoint(sealed.fields(), Identity.FIELDS)) {
+            put(sealed.reference(), NOBODY, ofNames(sealed.reference()));
         }
     }
 
@@ -52,15 +49,13 @@ class SearchKeys implements Traces {
                 .toList());
     }
 
-    /** @return whether the hashes are other ones than before */
-    private boolean put(CaseReference reference, String owner, Long[] hashes) {
-        return jdbc.update(
-                        "insert into search_key as old (reference, owner, keys) values (?, ?, ?)"
-                                + " on conflict (reference, owner) do update set keys = excluded.keys where old.keys <> excluded.keys",
-                        reference.value(),
-                        owner,
-                        hashes)
-                == 1;
+    private void put(CaseReference reference, String owner, Long[] hashes) {
+        jdbc.update(
+                "insert into search_key (reference, owner, keys) values (?, ?, ?)"
+                        + " on conflict (reference, owner) do update set keys = excluded.keys",
+                reference.value(),
+                owner,
+                hashes);
     }
 
     void putNickname(CaseReference reference, String owner, String nickname) {

@@ -116,6 +116,7 @@ class CommitPointsTest {
         ends.put("permit-request", "COMPLETED");
         // Where the prefecture handed nothing out, nothing was recorded; a receipt and a permit have a clock each.
         ends.put("record-title", "COMPLETED, COMPLETED, COMPLETED");
+        ends.put("same-woman", "COMPLETED");
         ends.put("title", "COMPLETED, COMPLETED");
         return ends;
     }

@@ -201,7 +201,6 @@ class SameWomanTest {
     void nobodyButTheCoordinationLearnsThatThereIsAnotherCase() {
         String first = opened(FIRST_NAME, BORN);
         String alone = network.openReferral("sealed_birthDate", "1988-09-02");
-        network.runJobs(alone);
         String second = opened(FIRST_NAME, BORN);
         assertThat(network.openTasks(second)).contains(QUESTION);
 
@@ -324,10 +323,8 @@ class SameWomanTest {
     }
 
     private String opened(String firstName, String born) {
-        String reference = network.openReferral(
+        return network.openReferral(
                 "sealed_firstName", family + firstName, "sealed_lastName", lastName, "sealed_birthDate", born);
-        network.runJobs(reference);
-        return reference;
     }
 
     private String arrived(String firstName, String born) {
