@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 @RequiredArgsConstructor
 public class CaseFileService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseFileService.class);
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -172,7 +176,10 @@ public class CaseFileService {
         return read(reference, fields);
     }
 
-    /** Decrypts some fields of several files for a rule of the software. Files without a value are left out. */
+    /**
+     * Decrypts some fields of several files for a rule of the software. Files without a value are left out. A damaged file is logged and left
+     * out, so that it does not stop a search over all other files.
+     */
     public Map<CaseReference, Map<String, String>> readForRule(
             Collection<CaseReference> references, Collection<String> fields) {
         if (references.isEmpty() || fields.isEmpty()) {
@@ -184,7 +191,11 @@ public class CaseFileService {
         for (CaseFile file : files.findAllById(sealed.keySet())) {
             // A file that was erased meanwhile has no key.
             if (file.wrappedKey() != null) {
-                plain.put(file.reference(), decrypted(file.reference(), key(file), sealed.get(file.reference())));
+                try {
+                    plain.put(file.reference(), decrypted(file.reference(), key(file), sealed.get(file.reference())));
+                } catch (IllegalStateException damaged) {
+                    LOG.error("File {} is left out of a search: {}", file.reference(), damaged.getMessage());
+                }
             }
         }
         return plain;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -61,7 +62,14 @@ class StatementBudgetTest {
         TestTime.begin();
         Map<String, Long> cost = new TreeMap<>();
         CountedStatements.begin();
-        String reference = network.openReferral();
+        String reference = network.start(
+                "referral",
+                "open-referral",
+                "operator",
+                "sealed_lastName",
+                "Unknown " + UUID.randomUUID(),
+                "forOrganisation",
+                null);
         note(cost, "referral", "(start)");
         walk.go(reference, new Walk.Steps() {
             @Override

@@ -155,6 +155,17 @@ class WomanSearchTest {
     }
 
     @Test
+    void aDamagedFileHidesNoOtherCase() {
+        String damaged = opened();
+        String hers = opened();
+        jdbc.update(
+                "update sealed_value set ciphertext = 'damaged' where reference = ? and field = 'sealed_lastName'",
+                damaged);
+        assertThat(found("coordinator", lastName)).contains(hers).doesNotContain(damaged);
+        assertThat(network.openTasks(opened())).contains("task_compareCases");
+    }
+
+    @Test
     void aCorrectedNameIsFoundAndTheOldOneIsNot() {
         String hers = opened();
         network.startFor(

@@ -1,11 +1,13 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Messages and variables of the process model {@code allowance.bpmn}. */
@@ -31,8 +33,8 @@ class AllowanceProcess implements HasContract {
     /** The coordination's answer whether the woman of this case is the woman of an earlier case. */
     static final Variable<String> SAME_WOMAN = CONTRACT.code("sameWoman");
 
-    /** References of the cases that are hers, separated by commas. */
-    static final Variable<String> SAME_CASES = CONTRACT.code("sameCases");
+    /** The cases that are hers. The step that records them clears the variable, because others read the variables of the process. */
+    static final Variable<List<CaseReference>> SAME_CASES = CONTRACT.references("sameCases");
 
     /** True if the woman has her allowance in a linked case. */
     static final Variable<Boolean> HAD_BEFORE = CONTRACT.flag("hadBefore");

@@ -3,6 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.payment.AllowanceService;
+import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.FormData;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class DoublesData implements FormData {
 
     record Row(CaseReference reference, String operator, String opened) {}
-
-    record Choice(String label, String value) {}
 
     private static final String CHOICES = "doubleChoices";
 
@@ -42,8 +41,9 @@ class DoublesData implements FormData {
                 .toList();
     }
 
-    private static Choice choice(Referral referral) {
-        return new Choice(referral.reference().value(), referral.reference().value());
+    private static CommonChoices.Choice choice(Referral referral) {
+        return new CommonChoices.Choice(
+                referral.reference().value(), referral.reference().value());
     }
 
     private Row row(Referral referral) {

@@ -10,6 +10,7 @@ import fr.acse.placement.process.Separations;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.referral.SameWomen;
+import fr.acse.words.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
                 "The same woman: links the cases and what each must avoid. If she lives with somebody whom she must not meet, the coordination separates them. She gets the allowance here only if nobody has handed it over before. Another woman: she gets her own allowance. Unsure: a second person decides.",
         by = Relation.COORDINATION,
         reads = "sameWoman sameCases",
-        writes = "allowanceGranted allowanceEuros hadBefore lastHand")
+        writes = "allowanceGranted allowanceEuros hadBefore lastHand sameCases")
 record RecordDoubleDelegate(
         AllowanceService allowances,
         LinkedAllowances linked,
@@ -60,9 +61,9 @@ record RecordDoubleDelegate(
 
     /** The cases that the coordination chose, or all if it chose none. */
     private static List<CaseReference> chosen(DelegateExecution execution, List<CaseReference> doubles) {
-        String chosen = SAME_CASES.find(execution);
-        return chosen == null || chosen.isBlank()
-                ? doubles
-                : doubles.stream().filter(each -> chosen.contains(each.value())).toList();
+        List<CaseReference> chosen = SAME_CASES.find(execution);
+        SAME_CASES.set(execution, null);
+        Refusal.unless(chosen == null || doubles.containsAll(chosen), "comparedMeanwhile");
+        return chosen == null || chosen.isEmpty() ? doubles : chosen;
     }
 }

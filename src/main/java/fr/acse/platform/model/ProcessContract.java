@@ -8,6 +8,7 @@ import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,6 +57,10 @@ public final class ProcessContract {
 
     public Variable<CaseReference> reference(String name) {
         return code(name, CaseReference::new);
+    }
+
+    public Variable<List<CaseReference>> references(String name) {
+        return declared(Variable.references(name));
     }
 
     public Variable<Login> login(String name) {

@@ -1,13 +1,16 @@
 package fr.acse.platform.model;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.codes.Code;
 import fr.acse.codes.Login;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -64,6 +67,16 @@ public record Variable<T>(
 
     public static Variable<Login> login(String name) {
         return code(name, Login::new);
+    }
+
+    /** References that a form lists, separated by commas. */
+    static Variable<List<CaseReference>> references(String name) {
+        return text(
+                name,
+                text -> text.isBlank()
+                        ? List.of()
+                        : Stream.of(text.split(",")).map(CaseReference::new).toList(),
+                all -> all.stream().map(CaseReference::value).collect(Collectors.joining(",")));
     }
 
     static <C extends Code> Variable<C> code(String name, Function<String, C> read) {

@@ -54,12 +54,10 @@ record RecordSameWomanDelegate(
         if (!"same".equals(SAME_WOMAN.get(execution))) {
             return List.of();
         }
-        String chosen = SAME_CASES.find(execution);
-        Refusal.unless(chosen != null && !chosen.isBlank(), "chooseSameCases");
-        List<CaseReference> all =
-                List.of(chosen.split(",")).stream().map(CaseReference::new).toList();
-        Refusal.unless(asked.containsAll(all), "comparedMeanwhile");
-        return all;
+        List<CaseReference> chosen = SAME_CASES.find(execution);
+        Refusal.unless(chosen != null && !chosen.isEmpty(), "chooseSameCases");
+        Refusal.unless(asked.containsAll(chosen), "comparedMeanwhile");
+        return chosen;
     }
 
     /** Ends the question about another case if nothing is left to compare it with. */

@@ -1,8 +1,10 @@
 package fr.acse.search.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Declares the messages and variables of the model {@code same-woman.bpmn}. */
@@ -22,8 +24,8 @@ class SameWomanProcess implements HasContract {
     /** The coordination's answer: another woman, the same, or unsure. */
     static final Variable<String> SAME_WOMAN = CONTRACT.code("sameWoman");
 
-    /** References of the cases that are hers, separated by commas. */
-    static final Variable<String> SAME_CASES = CONTRACT.code("sameCases");
+    /** The cases that are hers. The step that records them clears the variable, because others read the variables of the process. */
+    static final Variable<List<CaseReference>> SAME_CASES = CONTRACT.references("sameCases");
 
     @Override
     public ProcessContract contract() {

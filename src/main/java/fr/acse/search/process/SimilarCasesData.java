@@ -2,6 +2,7 @@ package fr.acse.search.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.FormData;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SimilarCasesData implements FormData {
 
     record Row(CaseReference reference, String operator, String opened, String standing, String why) {}
-
-    record Choice(String label, String value) {}
 
     private static final String CHOICES = "similarChoices";
 
@@ -41,8 +40,9 @@ class SimilarCasesData implements FormData {
                 .toList();
     }
 
-    private static Choice choice(SimilarCases.Similar similar) {
-        return new Choice(similar.reference().value(), similar.reference().value());
+    private static CommonChoices.Choice choice(SimilarCases.Similar similar) {
+        return new CommonChoices.Choice(
+                similar.reference().value(), similar.reference().value());
     }
 
     private Row row(SimilarCases.Similar similar) {
