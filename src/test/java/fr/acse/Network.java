@@ -92,7 +92,7 @@ public class Network {
     }
 
     private String openReferralBy(String person, Map<String, Object> named) {
-        named.putIfAbsent("sealed_lastName", "Unknown " + UUID.randomUUID());
+        named.putIfAbsent("sealed_lastName", UUID.randomUUID().toString());
         named.putIfAbsent("forOrganisation", null);
         String reference = startWith("referral", "open-referral", person, named);
         runJobs(reference);

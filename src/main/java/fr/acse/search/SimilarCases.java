@@ -111,8 +111,8 @@ public class SimilarCases {
 
     /** Whether two women may be the same. A name of one word is not enough, nor is a birth date on 1 January. */
     static Optional<Reason> reason(Identity one, Identity other) {
-        List<Spelling> names = one.names();
-        List<Spelling> others = other.names();
+        List<Spelling> names = one.names().stream().distinct().toList();
+        List<Spelling> others = other.names().stream().distinct().toList();
         BirthDates dates = BirthDates.of(one.born(), other.born());
         boolean whole =
                 Math.min(names.size(), others.size()) > 1 && (Names.meet(names, others) || Names.meet(others, names));

@@ -108,6 +108,15 @@ class SameWomanTest {
     }
 
     @Test
+    void oneWordThatStandsForBothNamesIsNoWholeName() {
+        String word = letters();
+        for (int times = 0; times < 2; times++) {
+            String reference = network.openReferral("sealed_firstName", word, "sealed_lastName", word);
+            assertThat(network.openTasks(reference)).doesNotContain(QUESTION);
+        }
+    }
+
+    @Test
     void linkedCasesAvoidTheSameDepartmentsAlsoThoseThatAreRecordedLater() {
         String first = opened(FIRST_NAME, BORN);
         assess(first, "31");
