@@ -41,7 +41,7 @@ export function nicknames(body, problem) {
 export function nicknameForm(reference) {
   const problem = element('p', {role: 'alert', class: 'acse-alert'});
   const done = element('p', {role: 'status', class: 'acse-note'});
-  const typed = element('input', {class: 'form-control', name: 'nickname', maxlength: 40, autocomplete: 'off', spellcheck: 'false'});
+  const typed = element('input', {class: 'form-control', name: 'nickname', maxlength: 40, autocomplete: 'off', spellcheck: 'false', disabled: true});
   const save = async event => {
     event.preventDefault();
     problem.textContent = '';
@@ -54,6 +54,8 @@ export function nicknameForm(reference) {
       problem.textContent = refused.message;
     }
   };
+  // Nothing can be typed or saved before the nickname that is there is shown.
+  const saving = element('button', {type: 'submit', class: 'btn btn-default', disabled: true}, say('find.save'));
   const open = async () => {
     if (!known.has(reference)) {
       try {
@@ -64,12 +66,14 @@ export function nicknameForm(reference) {
       }
     }
     typed.value = known.get(reference);
+    typed.disabled = false;
+    saving.disabled = false;
   };
   return element(
     'details',
     {class: 'acse-nickname-form', ontoggle: ({target}) => target.open && open()},
     element('summary', {}, say('find.nickname')),
-    element('form', {class: 'acse-filters', onsubmit: save}, element('label', {}, say('find.ownNickname'), typed), element('button', {type: 'submit', class: 'btn btn-default'}, say('find.save'))),
+    element('form', {class: 'acse-filters', onsubmit: save}, element('label', {}, say('find.ownNickname'), typed), saving),
     element('p', {class: 'acse-hint'}, say('find.nicknameHint')),
     problem,
     done
