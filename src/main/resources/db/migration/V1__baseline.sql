@@ -357,12 +357,19 @@ create table same_woman (
     earlier    varchar(14)  not null references case_file on update cascade,
     decided_by varchar(64)  not null,
     decided_at timestamptz  not null,
-    avoided    varchar(400) not null default '',
+    avoided    varchar(500) not null default '',
     undone_by  varchar(64),
     undone_at  timestamptz
 );
 create index same_woman_reference on same_woman (reference);
 create index same_woman_earlier on same_woman (earlier);
+
+-- The cases with which the coordination is asked to compare a case: those that were found when the question was made.
+create table compared_case (
+    reference varchar(14) not null references case_file on update cascade,
+    other     varchar(14) not null references case_file on update cascade,
+    primary key (reference, other)
+);
 
 -- One case stands for all cases that are linked as those of one woman: the first by its reference.
 create view woman (reference, woman) as

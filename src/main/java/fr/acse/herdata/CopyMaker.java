@@ -7,6 +7,7 @@ import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.herdata.HerCopy.Line;
 import fr.acse.platform.identity.People;
+import fr.acse.search.Nicknames;
 import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -120,7 +121,10 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
         hers.add(HerCopies.COPY);
         files.entries(reference).stream()
                 .map(Entry::field)
-                .filter(field -> !hers.contains(field) && !field.endsWith("Note") && !field.endsWith("Answer"))
+                .filter(field -> !hers.contains(field)
+                        && !field.startsWith(Nicknames.PREFIX)
+                        && !field.endsWith("Note")
+                        && !field.endsWith("Answer"))
                 .forEach(field -> files.readForRule(reference, field).ifPresent(all::add));
         jdbc
                 .queryForList(

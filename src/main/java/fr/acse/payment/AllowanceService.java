@@ -72,7 +72,7 @@ public class AllowanceService {
 
     private boolean grant(CaseReference reference, boolean another) {
         // A link of two cases takes the same lock, so that no allowance is granted while the cases are linked.
-        allowances.lock();
+        sameWomen.lock();
         if (!inLinked(reference).isEmpty()) {
             return false;
         }
@@ -135,18 +135,19 @@ public class AllowanceService {
 
     /**
      * The allowances that a woman must not get, after her cases were linked: all that are not handed over, if one is. If none is handed over,
-     * all but one: the one in this case, if there is one.
+     * all but the last one: it was granted when she arrived last.
      *
      * @return the cases of these allowances
      */
     public List<CaseReference> tooMany(CaseReference reference) {
-        allowances.lock();
+        sameWomen.lock();
         List<Allowance> all = Stream.concat(
                         allowances.findByReference(reference).stream().filter(Allowance::counts),
                         inLinked(reference).stream())
                 .toList();
         List<CaseReference> unpaid = all.stream()
                 .filter(Allowance::isUnpaid)
+                .sorted(Comparator.comparing(Allowance::grantedAt).reversed())
                 .map(Allowance::reference)
                 .toList();
         return unpaid.size() == all.size() ? unpaid.stream().skip(1).toList() : unpaid;
@@ -183,6 +184,7 @@ public class AllowanceService {
 
     /** Asks finance once more to approve the allowance. @throws Refusal if another case of the same woman has an allowance */
     public void askAgain(CaseReference reference) {
+        sameWomen.lock();
         Allowance refused = allowances.findByReference(reference).stream()
                 .filter(each -> each.state() == Allowance.State.REFUSED)
                 .findFirst()

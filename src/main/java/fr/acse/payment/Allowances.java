@@ -14,10 +14,6 @@ interface Allowances extends JpaRepository<Allowance, UUID> {
 
     List<Allowance> findByReferenceIn(List<CaseReference> references);
 
-    /** Waits until no other transaction grants an allowance or links cases. No other lock uses this number. */
-    @Query(nativeQuery = true, value = "select 1 from (select pg_advisory_xact_lock(1094933333)) lock")
-    int lock();
-
     /** All allowances with this person key, in any case. */
     List<Allowance> findByPersonKey(byte[] personKey);
 

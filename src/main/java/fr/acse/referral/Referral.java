@@ -141,7 +141,7 @@ public class Referral {
     }
 
     /** The departments that were recorded in this case, without those of linked cases. */
-    Set<String> ownDangerDepartments() {
+    public Set<String> ownDangerDepartments() {
         return Stream.concat(Stream.ofNullable(dangerDepartment), departments(avoidDepartments))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

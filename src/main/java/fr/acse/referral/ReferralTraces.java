@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** Erases the keyed hash that recognises the woman in a later case, and the departments of the danger. */
 @Component
 @Order(10)
-record ReferralTraces(JdbcTemplate jdbc) implements Traces {
+record ReferralTraces(JdbcTemplate jdbc, SameWomen sameWomen) implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {
-        jdbc.update("update same_woman set avoided = '' where reference = ?", reference.value());
+        sameWomen.leave(reference);
         return Map.of(
                 "referral person and danger",
                 jdbc.update(

@@ -38,18 +38,43 @@ public class SameWomen {
             )
             """;
 
+    /** Key of the advisory lock in the database. No other lock uses this number. */
+    private static final long LOCK = 1_094_933_333;
+
     private final ReferralService referrals;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    /** Waits until no other transaction links cases, records a danger or grants an allowance, and keeps them waiting until its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
+    }
+
     /** Links a case with other cases. All linked cases avoid the departments that are dangerous in one of them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void link(CaseReference reference, Collection<CaseReference> others, Login by) {
+        lock();
         List<CaseReference> hers = allOtherCasesOf(reference);
         others.stream().filter(each -> !hers.contains(each)).forEach(each -> insert(reference, each, by, null));
         avoidAsLinked(reference);
         events.publishEvent(new WomenLinked(reference));
+    }
+
+    /**
+     * Checks that a choice leaves out no case that is linked with a chosen one.
+     *
+     * @param asked the cases among which the coordination chose
+     * @throws Refusal if the choice splits linked cases
+     */
+    @Transactional(readOnly = true)
+    public void refuseSplit(Collection<CaseReference> chosen, Collection<CaseReference> asked) {
+        for (CaseReference each : chosen) {
+            for (CaseReference linked : allOtherCasesOf(each)) {
+                Refusal.unless(chosen.contains(linked) || !asked.contains(linked), "chooseLinked", each, linked);
+            }
+        }
     }
 
     /** Records that the woman of a case is not the woman of some other cases. Cases that are linked stay linked. */
@@ -94,10 +119,11 @@ public class SameWomen {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseReference> undo(CaseReference reference, Login by) {
+        lock();
         List<CaseReference> all = otherCasesOf(reference);
         Set<CaseReference> partners = new TreeSet<>();
         jdbc.query(
-                "update same_woman set undone_by = ?, undone_at = ? where (reference = ? or earlier = ?) and undone_at is null"
+                "update same_woman set undone_by = ?, undone_at = ?, avoided = '' where (reference = ? or earlier = ?) and undone_at is null"
                         + " returning reference, earlier",
                 row -> {
                     partners.add(new CaseReference(row.getString("reference")));
@@ -110,6 +136,10 @@ public class SameWomen {
         Refusal.unless(!partners.isEmpty(), "notLinked", reference);
         avoidAsLinked(reference);
         all.forEach(this::avoidAsLinked);
+        if (all.size() > 1) {
+            // Nobody said whether the other cases are of the same woman.
+            events.publishEvent(new WomenSeparated(all));
+        }
         // Erased cases are not returned. A woman whose case is still linked has her allowance in that linked case.
         return all.stream()
                 .filter(partners::contains)
@@ -119,23 +149,37 @@ public class SameWomen {
 
     @EventListener
     void follow(DangerRecorded danger) {
+        // A link that is made at this moment reads the danger, or the danger finds the link.
+        jdbc.query("select pg_advisory_xact_lock_shared(?)", ignored -> {}, LOCK);
         if (!otherCasesOf(danger.reference()).isEmpty()) {
             avoidAsLinked(danger.reference());
         }
     }
 
-    /** Each case of the woman avoids the departments of all her other cases. What an erased case avoided stays in its links. */
+    /** Keeps the departments of a case that is erased in its links, as long as another case of the woman avoids them. */
+    void leave(CaseReference reference) {
+        if (otherCasesOf(reference).isEmpty()) {
+            jdbc.update(
+                    HERS
+                            + "update same_woman s set avoided = '' from hers where hers.reference in (s.reference, s.earlier)",
+                    reference.value());
+        } else {
+            jdbc.update("""
+                    update same_woman s set avoided = coalesce((
+                        select string_agg(distinct department, ',') from referral r, string_to_table(
+                            concat_ws(',', nullif(s.avoided, ''), r.danger_department, nullif(r.avoid_departments, '')), ',') department
+                        where r.reference = ?), s.avoided)
+                    where ? in (s.reference, s.earlier) and s.undone_at is null""", reference.value(), reference.value());
+        }
+    }
+
+    /** Each case of the woman avoids the departments of all her other cases. */
     private void avoidAsLinked(CaseReference reference) {
         Set<CaseReference> hers = new TreeSet<>(otherCasesOf(reference));
         hers.add(reference);
+        Set<String> erased = avoidedInErased(reference);
         for (CaseReference each : hers) {
-            jdbc.update(
-                    "update same_woman set avoided = ? where earlier = ? and undone_at is null",
-                    String.join(",", referrals.get(each).ownDangerDepartments()),
-                    each.value());
-        }
-        for (CaseReference each : hers) {
-            Set<String> others = new TreeSet<>(avoidedInErased(each));
+            Set<String> others = new TreeSet<>(erased);
             hers.stream()
                     .filter(other -> !other.equals(each))
                     .forEach(other -> others.addAll(referrals.get(other).ownDangerDepartments()));
@@ -146,7 +190,9 @@ public class SameWomen {
     private Set<String> avoidedInErased(CaseReference reference) {
         return jdbc
                 .queryForList(
-                        "select avoided from same_woman where reference = ? and undone_at is null and avoided <> ''",
+                        HERS
+                                + "select distinct avoided from same_woman s join hers on hers.reference in (s.reference, s.earlier)"
+                                + " where undone_at is null and avoided <> ''",
                         String.class,
                         reference.value())
                 .stream()

@@ -7,7 +7,7 @@ enum BirthDates {
     SAME,
     /** Day and month are exchanged, or one digit is different. */
     SIMILAR,
-    /** One of them is unknown. */
+    /** One of them is unknown, or is a 1 January that stands for an unknown day. */
     UNKNOWN,
     DIFFERENT;
 
@@ -17,6 +17,9 @@ enum BirthDates {
         }
         if (one.equals(other)) {
             return SAME;
+        }
+        if (!says(one) || !says(other)) {
+            return UNKNOWN;
         }
         boolean exchanged = one.getYear() == other.getYear()
                 && one.getMonthValue() == other.getDayOfMonth()

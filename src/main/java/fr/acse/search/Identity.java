@@ -35,6 +35,7 @@ record Identity(List<Spelling> firstNames, List<Spelling> lastNames, LocalDate b
 
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
     private static final int SIGNIFICANT = 9;
+    private static final int MOST_TELEPHONES = 10;
 
     /** @param plain decrypted values by field; fields that the reader may not read are missing */
     static Identity of(Map<String, String> plain) {
@@ -53,11 +54,11 @@ record Identity(List<Spelling> firstNames, List<Spelling> lastNames, LocalDate b
         }
     }
 
-    /** The telephone numbers in a text, without the country code and the first zero. */
+    /** The first ten telephone numbers in a text, without the country code and the first zero. */
     static Set<String> telephones(String text) {
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = TELEPHONE.matcher(text);
-        while (matcher.find()) {
+        while (found.size() < MOST_TELEPHONES && matcher.find()) {
             String digits = NO_DIGIT.matcher(matcher.group()).replaceAll("");
             found.add(digits.substring(Math.max(0, digits.length() - SIGNIFICANT)));
         }

@@ -1,7 +1,6 @@
 package fr.acse.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,8 @@ import java.util.function.BiPredicate;
 
 /** Compares names, word by word. The order of the words and the place of spaces make no difference. */
 final class Names {
+
+    private static final int MOST_IN_ONE = 4;
 
     private Names() {}
 
@@ -25,23 +26,33 @@ final class Names {
     private static boolean meet(List<Spelling> asked, List<Spelling> name, BiPredicate<Spelling, Spelling> areAlike) {
         return !asked.isEmpty()
                 && readings(asked).stream()
-                        .anyMatch(words -> readings(name).stream()
-                                .anyMatch(its -> isCovered(words, its, new HashSet<>(), areAlike)));
+                        .anyMatch(words -> readings(name).stream().anyMatch(its -> isCovered(words, its, areAlike)));
     }
 
-    /** Whether the words from the beginning are each like another word of the name. The words are few. */
+    /** Whether each word has another word of the name that is like it: a bipartite matching, in cubic time. */
     private static boolean isCovered(
-            List<Spelling> words, List<Spelling> name, Set<Integer> taken, BiPredicate<Spelling, Spelling> areAlike) {
-        if (words.isEmpty()) {
-            return true;
+            List<Spelling> words, List<Spelling> name, BiPredicate<Spelling, Spelling> areAlike) {
+        if (words.size() > name.size()) {
+            return false;
         }
+        Spelling[] partners = new Spelling[name.size()];
+        return words.stream().allMatch(word -> hasPartner(word, name, partners, new boolean[name.size()], areAlike));
+    }
+
+    /** Gives a word a partner. A word that has it already gets another one, if there is one. */
+    private static boolean hasPartner(
+            Spelling word,
+            List<Spelling> name,
+            Spelling[] partners,
+            boolean[] tried,
+            BiPredicate<Spelling, Spelling> areAlike) {
         for (int at = 0; at < name.size(); at++) {
-            if (!taken.contains(at) && areAlike.test(words.get(0), name.get(at))) {
-                taken.add(at);
-                if (isCovered(words.subList(1, words.size()), name, taken, areAlike)) {
+            if (!tried[at] && areAlike.test(word, name.get(at))) {
+                tried[at] = true;
+                if (partners[at] == null || hasPartner(partners[at], name, partners, tried, areAlike)) {
+                    partners[at] = word;
                     return true;
                 }
-                taken.remove(at);
             }
         }
         return false;
@@ -55,10 +66,15 @@ final class Names {
             joined.set(at, words.get(at).joined(joined.remove(at + 1)));
             all.add(joined);
         }
-        if (words.size() > 2) {
+        if (areOneName(words)) {
             all.add(List.of(words.stream().reduce(Spelling::joined).orElseThrow()));
         }
         return all;
+    }
+
+    /** Whether all words may also be written as one word. */
+    private static boolean areOneName(List<Spelling> words) {
+        return words.size() > 2 && words.size() <= MOST_IN_ONE;
     }
 
     /** Texts whose hashes are kept for a name. */
@@ -79,7 +95,7 @@ final class Names {
             if (at + 1 < asked.size()) {
                 sought.addAll(asked.get(at).joined(asked.get(at + 1)).sought());
             }
-            if (asked.size() > 2) {
+            if (areOneName(asked)) {
                 sought.addAll(
                         asked.stream().reduce(Spelling::joined).orElseThrow().sought());
             }

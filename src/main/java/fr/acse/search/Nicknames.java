@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Nicknames {
 
+    /** Beginning of the names of the sealed fields. A nickname is about the woman herself: it names no other person. */
+    public static final String PREFIX = "sealed_nickname:";
+
     private static final int LONGEST = 40;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}]+");
 
@@ -29,13 +32,13 @@ public class Nicknames {
 
     /** Name of the sealed field with the nickname of a group. The reading rules list it for nobody, so that only this class reads it. */
     static String field(String owner) {
-        return "sealed_nickname:" + owner;
+        return PREFIX + owner;
     }
 
     /**
      * Stores the nickname of a group for a case; an empty text removes it.
      *
-     * @throws Refusal if the nickname is longer than 40 signs or has no letter
+     * @throws Refusal if the nickname is longer than 40 signs or could not be found by a search
      */
     public void put(CaseReference reference, String owner, String typed, Login person) {
         String nickname = INVISIBLE
@@ -48,7 +51,7 @@ public class Nicknames {
             keys.removeNickname(reference, owner);
             return;
         }
-        Refusal.unless(!Spelling.words(nickname).isEmpty(), "nicknameWithoutLetter");
+        Refusal.unless(Wanted.canBeSearchedFor(nickname), "nicknameWithoutLetter");
         files.seal(reference, Map.of(field(owner), nickname), person);
         keys.putNickname(reference, owner, nickname);
     }

@@ -74,12 +74,13 @@ class SearchKeys implements Traces {
         return "telephone" + digits;
     }
 
-    /** The last 64 bits of the keyed hash of each text. */
+    /** The last 64 bits of the keyed hash of each text. Sorted, so that no place tells what a hash is of. */
     Long[] of(Collection<String> texts) {
         return texts.stream()
                 .map(text -> keys.index("search|" + text))
                 .map(hash -> ByteBuffer.wrap(hash).getLong(hash.length - Long.BYTES))
                 .distinct()
+                .sorted()
                 .toArray(Long[]::new);
     }
 
@@ -90,6 +91,7 @@ class SearchKeys implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {
+        jdbc.update("delete from compared_case where ? in (reference, other)", reference.value());
         return Map.of("search_key", jdbc.update("delete from search_key where reference = ?", reference.value()));
     }
 }

@@ -41,7 +41,7 @@ public class SimilarCases {
 
     public record Similar(CaseReference reference, Reason reason) {}
 
-    private static final int MOST_CANDIDATES = 100;
+    private static final int MOST_CANDIDATES = 300;
     private static final int MOST = 10;
 
     private final SearchKeys keys;
@@ -49,8 +49,40 @@ public class SimilarCases {
     private final SameWomen sameWomen;
     private final NamedParameterJdbcTemplate jdbc;
 
-    /** The most similar cases first, at most ten. Cases on which the coordination has decided are left out. */
-    public List<Similar> of(CaseReference reference) {
+    /**
+     * Looks for similar cases and keeps the ten most similar ones for the question to the coordination.
+     *
+     * @return whether there is one
+     */
+    public boolean ask(CaseReference reference) {
+        List<Similar> found = of(reference).stream().limit(MOST).toList();
+        if (!found.isEmpty()) {
+            jdbc.update(
+                    "delete from compared_case where reference = :reference", Map.of("reference", reference.value()));
+            jdbc.update(
+                    "insert into compared_case (reference, other) select :reference, unnest(:others)",
+                    Map.of(
+                            "reference",
+                            reference.value(),
+                            "others",
+                            found.stream().map(each -> each.reference().value()).toArray(String[]::new)));
+        }
+        return !found.isEmpty();
+    }
+
+    /** The cases of the question that are still similar and not decided on. A case that was opened since has its own question. */
+    public List<Similar> asked(CaseReference reference) {
+        List<String> asked = jdbc.queryForList(
+                "select other from compared_case where reference = :reference",
+                Map.of("reference", reference.value()),
+                String.class);
+        return of(reference).stream()
+                .filter(each -> asked.contains(each.reference().value()))
+                .toList();
+    }
+
+    /** The similar cases, the most similar ones first. Cases on which the coordination has decided are left out. */
+    private List<Similar> of(CaseReference reference) {
         Identity own = identity(Map.of(reference, files.readForRule(reference, Identity.FIELDS)), reference);
         List<CaseReference> candidates = candidates(reference, own);
         if (candidates.isEmpty()) {
@@ -63,10 +95,7 @@ public class SimilarCases {
         for (CaseReference each : candidates) {
             reason(own, identity(plain, each)).ifPresent(reason -> similar.add(new Similar(each, reason)));
         }
-        return similar.stream()
-                .sorted(Comparator.comparing(Similar::reason))
-                .limit(MOST)
-                .toList();
+        return similar.stream().sorted(Comparator.comparing(Similar::reason)).toList();
     }
 
     private static Identity identity(Map<CaseReference, Map<String, String>> plain, CaseReference reference) {

@@ -21,10 +21,10 @@ import java.util.Set;
 record Spelling(String written, Set<String> spoken, String consonants, boolean withoutVowels) {
 
     /** A name of more words is no name of a person. Letters that become several words, as in Chinese, count as words. */
-    static final int MOST_WORDS = 12;
+    static final int MOST_WORDS = 10;
 
     private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_WORD = 30;
     private static final int SHORT_WORD = 4;
 
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin");
@@ -96,7 +96,7 @@ record Spelling(String written, Set<String> spoken, String consonants, boolean w
 
     private static final String[] RELATED_FIRST_LETTERS = {"aeiu", "iJ", "bpv", "fvp", "td", "kgC", "sC", "szJ"};
 
-    /** The words of a text. Texts beyond 200 signs and words beyond 40 letters are cut. */
+    /** The words of a text. Texts beyond 200 signs and words beyond 30 letters are cut. */
     static List<Spelling> words(String text) {
         List<Spelling> words = new ArrayList<>();
         String name = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
@@ -180,10 +180,20 @@ record Spelling(String written, Set<String> spoken, String consonants, boolean w
 
     /** This word and the next one as one word: Ben Ali and Benali are the same name. */
     Spelling joined(Spelling next) {
+        // Two languages are not mixed in one name, so that the sounds do not multiply.
         Set<String> both = new LinkedHashSet<>();
-        spoken.forEach(own -> next.spoken.forEach(other -> both.add(own + other)));
+        both.add(first(spoken) + first(next.spoken));
+        both.add(last(spoken) + last(next.spoken));
         return new Spelling(
                 written + next.written, both, consonants + next.consonants, withoutVowels || next.withoutVowels);
+    }
+
+    private static String first(Set<String> sounds) {
+        return sounds.iterator().next();
+    }
+
+    private static String last(Set<String> sounds) {
+        return sounds.stream().reduce((earlier, later) -> later).orElseThrow();
     }
 
     boolean isWrittenLike(Spelling other) {

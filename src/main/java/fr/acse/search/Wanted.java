@@ -50,13 +50,22 @@ public record Wanted(List<Spelling> words, LocalDate born, Set<String> telephone
             return new Wanted(List.of(), null, telephones);
         }
         Refusal.unless(!DIGIT.matcher(rest).find(), "searchNumber");
-        List<Spelling> words = Spelling.words(rest).stream()
-                .filter(word -> word.written().length() >= SHORTEST_WORD)
-                .toList();
+        List<Spelling> words =
+                Spelling.words(rest).stream().filter(Wanted::isLongEnough).toList();
         Refusal.unless(!words.isEmpty() || born == null, "searchDateAlone");
         Refusal.unless(!words.isEmpty(), "searchEmpty", SHORTEST_WORD);
         Refusal.unless(words.size() <= MOST_WORDS, "searchWords", MOST_WORDS);
         return new Wanted(words, born, Set.of());
+    }
+
+    /** Whether a nickname has a word that a search accepts. */
+    static boolean canBeSearchedFor(String nickname) {
+        return !DIGIT.matcher(nickname).find()
+                && Spelling.words(nickname).stream().anyMatch(Wanted::isLongEnough);
+    }
+
+    private static boolean isLongEnough(Spelling word) {
+        return word.written().length() >= SHORTEST_WORD;
     }
 
     private static LocalDate day(String year, String month, String day, LocalDate today) {

@@ -2,6 +2,7 @@ package fr.acse.search;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,6 +42,9 @@ public class WomanSearch {
     /** Returns, for each case, the fields among the given ones that the user may read. */
     public interface Readable extends Function<Collection<CaseReference>, Map<CaseReference, Set<String>>> {}
 
+    /** @param isWhole whether all candidates were compared. If not, other cases may match, too. */
+    public record Result(List<Found> found, boolean isWhole) {}
+
     /** @param exact whether all is as it was typed, except for accents and capital letters */
     public record Found(CaseReference reference, boolean exact) {}
 
@@ -48,6 +53,8 @@ public class WomanSearch {
 
     /** Candidates whose values are decrypted for one search. */
     private static final int MOST_CANDIDATES = 60;
+
+    private static final int YEARS_AROUND = 10;
 
     private static final String HERS = """
             mine as materialized (select distinct p.reference from case_part p
@@ -61,7 +68,7 @@ public class WomanSearch {
     private final NamedParameterJdbcTemplate jdbc;
 
     /** The cases that match, exact ones first; at most {@code most} of them. */
-    public List<Found> find(Wanted wanted, Scope scope, Readable readable, int most) {
+    public Result find(Wanted wanted, Scope scope, Readable readable, int most) {
         MapSqlParameterSource values = new MapSqlParameterSource(
                         "codes", scope.codes().toArray(String[]::new))
                 .addValue("owners", scope.owners().toArray(String[]::new))
@@ -71,7 +78,8 @@ public class WomanSearch {
                                 .map(SearchKeys::telephone)
                                 .toList()))
                 .addValue("born", keys.of(wanted.born() == null ? List.of() : List.of(SearchKeys.born(wanted.born()))))
-                .addValue("most", MOST_CANDIDATES);
+                .addValue("near", keys.of(near(wanted.born())))
+                .addValue("most", MOST_CANDIDATES + 1);
         List<String> conditions = new ArrayList<>();
         List<Long[]> words = keys.ofWords(wanted.words());
         for (int at = 0; at < words.size(); at++) {
@@ -92,18 +100,34 @@ public class WomanSearch {
                         + "found as materialized (select reference, owner, keys from "
                         + (scope.all() ? "search_key" : "k") + " where " + String.join(" and ", conditions)
                         + ") select reference, owner from found where owner = '' or owner = any(:owners)"
-                        + " order by keys && :born desc, keys @> :exact desc, reference limit :most",
+                        + " order by keys && :born desc, keys && :near desc, keys @> :exact desc, reference limit :most",
                 values,
                 row -> {
                     candidates
                             .computeIfAbsent(new CaseReference(row.getString("reference")), any -> new TreeSet<>())
                             .add(row.getString("owner"));
                 });
-        return judged(wanted, candidates, readable).stream()
-                .sorted(Comparator.comparing(Found::exact)
-                        .reversed()
-                        .thenComparing(found -> found.reference().value()))
-                .limit(most)
+        return new Result(
+                judged(wanted, candidates, readable).stream()
+                        .sorted(Comparator.comparing(Found::exact)
+                                .reversed()
+                                .thenComparing(found -> found.reference().value()))
+                        .limit(most)
+                        .toList(),
+                candidates.size() <= MOST_CANDIDATES);
+    }
+
+    /** The birth dates that are similar to a typed one, so that their cases are compared first. */
+    private static List<String> near(LocalDate born) {
+        if (born == null) {
+            return List.of();
+        }
+        LocalDate first = born.minusYears(YEARS_AROUND);
+        return Stream.concat(
+                        first.datesUntil(born.plusYears(YEARS_AROUND))
+                                .filter(each -> BirthDates.of(born, each) == BirthDates.SIMILAR),
+                        Stream.of(born.withDayOfYear(1)))
+                .map(SearchKeys::born)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,25 @@ class NamesTest {
                 .hasMessageContaining("at most 8 words");
         assertThat(Names.traces(Spelling.words("ab ".repeat(10_000)))).hasSizeLessThan(200);
         assertThat(Names.traces(Spelling.words("王".repeat(10_000)))).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void aNameThatWasMadeToBeComparedForEverIsCompared() {
+        List<Spelling> one = Spelling.words("Karim Kareem Qarim Karym Carim Karrim Qareem Kaarim Kharim zofka");
+        List<Spelling> other = Spelling.words("Karim Kareem Qarim Karym Carim Karrim Qareem Kaarim Kharim Qaarim");
+        List<Spelling> twice = Stream.of(one, one).flatMap(List::stream).toList();
+        assertThat(Names.meet(
+                        twice, Stream.of(other, other).flatMap(List::stream).toList()))
+                .isFalse();
+        assertThat(Names.meet(twice, twice)).isTrue();
+    }
+
+    @Test
+    void soundsOfSeveralWordsDoNotMultiply() {
+        List<Spelling> words = Spelling.words("š š š š š š š š š š š š");
+        List<Spelling> names = Stream.of(words, words).flatMap(List::stream).toList();
+        assertThat(Names.traces(names)).hasSizeLessThan(50);
+        assertThat(Names.sought(names)).allMatch(each -> each.size() < 50);
     }
 
     @ParameterizedTest

@@ -107,6 +107,13 @@ class SameWomanTest {
         assertThat(network.openTasks(opened(FIRST_NAME, "1996-01-01"))).contains(QUESTION);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1996-01-01, 1996-04-15", "1988-01-01, 1996-04-15", "1988-01-01, 1996-01-01"})
+    void aFirstOfJanuaryThatIsOnlyWrittenDownHidesNobody(String registered, String told) {
+        String first = opened(FIRST_NAME, registered);
+        assertThat(rows(opened(FIRST_NAME, told))).contains(first);
+    }
+
     @Test
     void oneWordThatStandsForBothNamesIsNoWholeName() {
         String word = letters();
@@ -130,10 +137,97 @@ class SameWomanTest {
         assess(second, "13");
         assertThat(avoided(first)).isEqualTo("13");
         String third = opened(FIRST_NAME, BORN);
-        answer(third, "same", first);
+        answer(third, "same", first, second);
         assertThat(avoided(third)).isEqualTo("13,31");
         assess(third, "59");
         assertThat(avoided(second)).isEqualTo("31,59");
+    }
+
+    @Test
+    void theDepartmentsOfAnErasedCaseAreStillAvoidedByACaseThatIsLinkedLater() {
+        int before = jdbc.queryForObject("select coalesce(max(id), 0) from same_woman", Integer.class);
+        String erased = opened(FIRST_NAME, BORN);
+        assess(erased, "31");
+        network.withdraw(erased);
+        String second = opened(FIRST_NAME, BORN);
+        answer(second, "same", erased);
+        assess(second, "13");
+        erasure.erase(new CaseReference(erased), Login.SYSTEM);
+
+        String third = opened(FIRST_NAME, BORN);
+        answer(third, "same", second);
+
+        assertThat(avoided(third)).isEqualTo("13,31");
+        assess(third, "59");
+        assertThat(avoided(second)).isEqualTo("31,59");
+        network.withdraw(second);
+        network.withdraw(third);
+        erasure.erase(new CaseReference(second), Login.SYSTEM);
+        assertThat(kept(before)).contains("13,31");
+        erasure.erase(new CaseReference(third), Login.SYSTEM);
+        assertThat(kept(before)).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatWasAnsweredInTheEarlierCaseKeepsItsDepartmentsWhenItIsErased() {
+        String first = opened("Chiamaka", BORN);
+        assess(first, "31");
+        String second = opened(FIRST_NAME, BORN);
+        answer(second, "other");
+        correct(first, "operator", FIRST_NAME, null);
+        answer(first, "same", second);
+        network.withdraw(first);
+        erasure.erase(new CaseReference(first), Login.SYSTEM);
+
+        assess(second, "13");
+
+        assertThat(avoided(second)).isEqualTo("31");
+    }
+
+    @Test
+    void aCaseThatWasOpenedAfterTheQuestionIsNotDecidedWithIt() {
+        String first = opened(FIRST_NAME, BORN);
+        String second = opened(FIRST_NAME, BORN);
+        String third = opened(FIRST_NAME, BORN);
+        assertThat(rows(second)).contains(first).doesNotContain(third);
+
+        answer(second, "other");
+
+        assertThat(rows(second)).contains(third).doesNotContain(first);
+        assertThat(rows(third)).contains(first, second);
+        answer(third, "same", second);
+        assertThat(network.openTasks(second)).doesNotContain(QUESTION);
+        assertThat(sameWomen.otherCasesOf(new CaseReference(second))).containsExactly(new CaseReference(third));
+    }
+
+    @Test
+    void linkedCasesAreChosenTogetherAndAskedAboutWhenTheyAreSeparated() {
+        String first = opened(FIRST_NAME, BORN);
+        String middle = opened(FIRST_NAME, BORN);
+        answer(middle, "same", first);
+        String third = opened(FIRST_NAME, BORN);
+        assertThatThrownBy(() -> answer(third, "same", middle)).hasMessageContaining("choose both or neither");
+        answer(third, "same", first, middle);
+
+        assertThat(sameWomen.otherCasesOf(new CaseReference(third)))
+                .containsExactlyInAnyOrder(new CaseReference(first), new CaseReference(middle));
+    }
+
+    @Test
+    void casesThatWereLinkedOnlyByACaseOfAnotherWomanAreAskedAboutWhenItIsSeparated() {
+        String first = opened(FIRST_NAME, BORN);
+        String middle = network.openReferral();
+        String third = opened(FIRST_NAME, BORN);
+        transaction.executeWithoutResult(now -> {
+            sameWomen.link(new CaseReference(first), List.of(new CaseReference(middle)), Login.SYSTEM);
+            sameWomen.link(new CaseReference(third), List.of(new CaseReference(middle)), Login.SYSTEM);
+        });
+
+        network.startFor(middle, "undo-link", "undo-link", "coordinator");
+        network.runJobs(first);
+
+        assertThat(sameWomen.otherCasesOf(new CaseReference(first))).isEmpty();
+        assertThat(rows(first)).contains(third);
     }
 
     @Test
@@ -142,7 +236,7 @@ class SameWomanTest {
         String other = arrived("Kehinde", BORN);
         assertThat(rows(other)).contains("birth date and one name");
 
-        answer(other, "other", null);
+        answer(other, "other");
 
         assertThat(sameWomen.otherCasesOf(new CaseReference(other))).isEmpty();
         correct(other, "operator", null, null);
@@ -155,7 +249,7 @@ class SameWomanTest {
     void aCorrectedNameIsAskedAboutAgain() {
         String first = opened(FIRST_NAME, BORN);
         String second = opened("Chiamaka", BORN);
-        answer(second, "other", null);
+        answer(second, "other");
 
         correct(second, "operator", FIRST_NAME, null);
 
@@ -166,7 +260,7 @@ class SameWomanTest {
     void whoIsUnsureIsAskedAgainAfterThreeDays() {
         opened(FIRST_NAME, BORN);
         String second = opened(FIRST_NAME, BORN);
-        answer(second, "unsure", null);
+        answer(second, "unsure");
         assertThat(network.openTasks(second)).doesNotContain(QUESTION);
 
         network.pass(second, Duration.ofDays(3));
@@ -220,8 +314,17 @@ class SameWomanTest {
                     .as(person)
                     .doesNotContain(QUESTION);
         }
+        assess(first, "31");
         answer(second, "same", first);
         assertThat(page("operator", second, second)).isEqualTo(page("operator", alone, alone));
+        String task = network.task(second, "task_assessSituation").getId();
+        assertThat(avoided(second)).isEqualTo("31");
+        for (String path : List.of("own:/cards?ids=" + task, "own:/tasks/" + task + "/heading")) {
+            assertThat(Visitors.call(port, "operator", "GET", path, null).body())
+                    .doesNotContain("Haute-Garonne");
+            assertThat(Visitors.call(port, "operator", "GET", path, null).statusCode())
+                    .isEqualTo(200);
+        }
         assertThat(page("coordinator", second, second)).contains(first);
     }
 
@@ -296,9 +399,10 @@ class SameWomanTest {
                 .toString();
     }
 
-    private void answer(String reference, String how, String cases) {
-        String chosen = cases == null ? null : "[\"" + cases + "\"]";
+    private void answer(String reference, String how, String... cases) {
+        String chosen = cases.length == 0 ? null : "[\"" + String.join("\",\"", cases) + "\"]";
         network.complete(reference, QUESTION, "coordinator", "sameWoman", how, "sameCases", chosen);
+        network.runJobs(reference);
     }
 
     /** Corrects the names that are not null, and her language. */
@@ -367,6 +471,12 @@ class SameWomanTest {
     private String avoided(String reference) {
         return jdbc.queryForObject(
                 "select linked_departments from referral where reference = ?", String.class, reference);
+    }
+
+    /** Departments of erased cases that links keep. */
+    private List<String> kept(int before) {
+        return jdbc.queryForList(
+                "select distinct avoided from same_woman where avoided <> '' and id > ?", String.class, before);
     }
 
     private List<String> allowances(String reference) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -41,7 +42,7 @@ class NamesEndpoint {
 
     /**
      * @param exact references of the cases in which all is as it was typed
-     * @param more whether there are more cases than shown
+     * @param more whether there may be more cases than shown
      */
     record Result(List<ListedCases.Line> cases, List<CaseReference> exact, boolean more, Instant now) {}
 
@@ -63,7 +64,8 @@ class NamesEndpoint {
         Login me = person.login();
         Wanted wanted = Wanted.of(typed.text(), days.today());
         searcher.begin(me);
-        List<WomanSearch.Found> found = search.find(wanted, searcher.scope(me), searcher.readableBy(me), MOST + 1);
+        WomanSearch.Result result = search.find(wanted, searcher.scope(me), searcher.readableBy(me), MOST + 1);
+        List<WomanSearch.Found> found = result.found();
         List<WomanSearch.Found> shown = found.stream().limit(MOST).toList();
         List<CaseList.Row> rows =
                 list.among(me, shown.stream().map(WomanSearch.Found::reference).toList());
@@ -77,7 +79,7 @@ class NamesEndpoint {
                         .map(WomanSearch.Found::reference)
                         .filter(references::contains)
                         .toList(),
-                found.size() > MOST,
+                found.size() > MOST || !result.isWhole(),
                 days.now());
     }
 
@@ -91,6 +93,7 @@ class NamesEndpoint {
         List<CaseReference> references = searcher.named(
                 me,
                 typed.stream()
+                        .filter(Objects::nonNull)
                         .flatMap(each -> CaseReference.parse(each).stream())
                         .collect(Collectors.toSet()));
         Map<CaseReference, String> shown = new HashMap<>();

@@ -18,22 +18,25 @@ import org.springframework.stereotype.Component;
 record WomanFacts(ReadingRules rules, CaseProcesses processes, Labels labels) {
 
     private static final String SHELTERS = "task_chooseShelters";
-    private static final String COMPARE = "task_compareCases";
+    private static final String COMPARISON = "same-woman";
 
     List<TaskFacts.Fact> of(Referral referral, Task task, Set<Relation> relations) {
         List<TaskFacts.Fact> facts = new ArrayList<>();
         if (task.getTaskDefinitionKey().equals(SHELTERS)
                 && rules.mayRead("linked", relations)
-                && processes.isOpen(referral.reference(), COMPARE)) {
+                && processes.isRunning(referral.reference(), COMPARISON)) {
             facts.add(new TaskFacts.Fact(Words.of("heading.perhapsKnown"), Words.of("heading.compareFirst")));
         }
         if (rules.mayRead("household", relations) && referral.household().language() != null) {
             facts.add(new TaskFacts.Fact(Words.of("heading.household"), household(referral.household())));
         }
-        if (rules.mayRead("danger", relations) && !referral.dangerDepartments().isEmpty()) {
+        // Departments of linked cases would tell an association that she is known.
+        Set<String> danger =
+                rules.mayRead("linked", relations) ? referral.dangerDepartments() : referral.ownDangerDepartments();
+        if (rules.mayRead("danger", relations) && !danger.isEmpty()) {
             facts.add(new TaskFacts.Fact(
                     Words.of("heading.danger"),
-                    referral.dangerDepartments().stream()
+                    danger.stream()
                             .map(code -> labels.of("dangerDepartment", code))
                             .collect(Collectors.joining(", "))));
         }

@@ -59,11 +59,16 @@ record RecordDoubleDelegate(
         }
     }
 
-    /** The cases that the coordination chose, or all if it chose none. */
-    private static List<CaseReference> chosen(DelegateExecution execution, List<CaseReference> doubles) {
+    /** The cases that the coordination chose. If there is only one, it needs no choice. */
+    private List<CaseReference> chosen(DelegateExecution execution, List<CaseReference> doubles) {
         List<CaseReference> chosen = SAME_CASES.find(execution);
         SAME_CASES.set(execution, null);
-        Refusal.unless(chosen == null || doubles.containsAll(chosen), "comparedMeanwhile");
-        return chosen == null || chosen.isEmpty() ? doubles : chosen;
+        if (chosen == null || chosen.isEmpty()) {
+            Refusal.unless(doubles.size() == 1, "chooseSameCases");
+            return doubles;
+        }
+        Refusal.unless(doubles.containsAll(chosen), "comparedMeanwhile");
+        sameWomen.refuseSplit(chosen, doubles);
+        return chosen;
     }
 }

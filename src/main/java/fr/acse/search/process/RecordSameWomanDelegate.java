@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record who she is",
         does =
-                "The same woman: links the chosen cases, so that each avoids the departments of the others. The cases that are not chosen are of other women, and are not asked about again. If she lives with somebody whom she must not meet, the coordination separates them.",
+                "The same woman: links the chosen cases, so that each avoids the departments of the others. The listed cases that are not chosen are of other women, and are not asked about again. If she lives with somebody whom she must not meet, the coordination separates them.",
         by = Relation.COORDINATION,
-        reads = "sameWoman sameCases")
+        reads = "sameWoman sameCases",
+        writes = "sameCases")
 record RecordSameWomanDelegate(
         SimilarCases similar,
         SameWomen sameWomen,
@@ -36,7 +37,7 @@ record RecordSameWomanDelegate(
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = caseOf(execution);
-        List<CaseReference> asked = similar.of(reference).stream()
+        List<CaseReference> asked = similar.asked(reference).stream()
                 .map(SimilarCases.Similar::reference)
                 .toList();
         List<CaseReference> hers = chosen(execution, asked);
@@ -50,19 +51,21 @@ record RecordSameWomanDelegate(
     }
 
     /** @throws Refusal if the answer is that she is the same woman, and no case is chosen, or one that is no longer asked about */
-    private static List<CaseReference> chosen(DelegateExecution execution, List<CaseReference> asked) {
+    private List<CaseReference> chosen(DelegateExecution execution, List<CaseReference> asked) {
         if (!"same".equals(SAME_WOMAN.get(execution))) {
             return List.of();
         }
         List<CaseReference> chosen = SAME_CASES.find(execution);
+        SAME_CASES.set(execution, null);
         Refusal.unless(chosen != null && !chosen.isEmpty(), "chooseSameCases");
         Refusal.unless(asked.containsAll(chosen), "comparedMeanwhile");
+        sameWomen.refuseSplit(chosen, asked);
         return chosen;
     }
 
     /** Ends the question about another case if nothing is left to compare it with. */
     private void endQuestion(CaseReference other) {
-        if (processes.isOpen(other, QUESTION) && similar.of(other).isEmpty()) {
+        if (processes.isOpen(other, QUESTION) && similar.asked(other).isEmpty()) {
             processes.tell(other, NOTHING_LEFT);
         }
     }

@@ -25,10 +25,7 @@ class SameWomanSteps {
     JavaDelegate findSimilarCasesDelegate(SimilarCases similar, CaseProcesses processes) {
         return execution -> {
             CaseReference reference = caseOf(execution);
-            TO_COMPARE.set(
-                    execution,
-                    !processes.isOpen(reference, QUESTION)
-                            && !similar.of(reference).isEmpty());
+            TO_COMPARE.set(execution, !processes.isOpen(reference, QUESTION) && similar.ask(reference));
         };
     }
 }

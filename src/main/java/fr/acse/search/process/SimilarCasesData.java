@@ -35,7 +35,7 @@ class SimilarCasesData implements FormData {
     @Override
     @Transactional(readOnly = true)
     public List<?> rows(String name, CaseReference reference) {
-        return similar.of(reference).stream()
+        return similar.asked(reference).stream()
                 .map(each -> name.equals(CHOICES) ? choice(each) : row(each))
                 .toList();
     }

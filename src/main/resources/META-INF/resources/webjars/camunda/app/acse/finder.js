@@ -22,6 +22,13 @@ export function finder(show, leave) {
     leave();
   }
 
+  function words({cases, more}) {
+    if (more) {
+      return cases.length ? say('find.more', cases.length) : say('find.tooMany');
+    }
+    return cases.length ? say(cases.length === 1 ? 'find.one' : 'find.many', cases.length) : say('find.none');
+  }
+
   async function search(event) {
     event.preventDefault();
     if (button.disabled) {
@@ -32,8 +39,7 @@ export function finder(show, leave) {
     note.textContent = '';
     try {
       const found = await ask('POST', 'cases/search', {text: typed.value});
-      const many = found.cases.length;
-      note.textContent = many ? say(found.more ? 'find.more' : many === 1 ? 'find.one' : 'find.many', many) : say('find.none');
+      note.textContent = words(found);
       back.hidden = false;
       show(found);
     } catch (refused) {
