@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,7 @@ public class WomanSearch {
                 keys.of(wanted.words().stream()
                         .map(word -> "w" + word.written())
                         .toList()));
-        Map<CaseReference, Set<String>> candidates = new HashMap<>();
+        Map<CaseReference, Set<String>> candidates = new LinkedHashMap<>();
         jdbc.query(
                 "with " + (scope.all() ? "" : HERS + ", ")
                         + "found as materialized (select reference, owner, keys from "
@@ -108,7 +109,7 @@ public class WomanSearch {
                             .add(row.getString("owner"));
                 });
         return new Result(
-                judged(wanted, candidates, readable).stream()
+                judged(wanted, candidates, readable, most).stream()
                         .sorted(Comparator.comparing(Found::exact)
                                 .reversed()
                                 .thenComparing(found -> found.reference().value()))
@@ -129,6 +130,19 @@ public class WomanSearch {
                         Stream.of(born.withDayOfYear(1)))
                 .map(SearchKeys::born)
                 .toList();
+    }
+
+    /** Compares the candidates, the likely ones first, until enough are found. */
+    private List<Found> judged(
+            Wanted wanted, Map<CaseReference, Set<String>> candidates, Readable readable, int enough) {
+        List<CaseReference> all = List.copyOf(candidates.keySet());
+        List<Found> found = new ArrayList<>();
+        for (int from = 0; from < all.size() && found.size() < enough; from += enough) {
+            Map<CaseReference, Set<String>> some = new HashMap<>(candidates);
+            some.keySet().retainAll(all.subList(from, Math.min(from + enough, all.size())));
+            found.addAll(judged(wanted, some, readable));
+        }
+        return found;
     }
 
     private List<Found> judged(Wanted wanted, Map<CaseReference, Set<String>> candidates, Readable readable) {
