@@ -370,6 +370,7 @@ create table compared_case (
     other     varchar(14) not null references case_file on update cascade,
     primary key (reference, other)
 );
+create index compared_case_other on compared_case (other);
 
 -- One case stands for all cases that are linked as those of one woman: the first by its reference.
 create view woman (reference, woman) as
