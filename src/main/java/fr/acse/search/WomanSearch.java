@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +97,7 @@ public class WomanSearch {
                         .map(word -> "w" + word.written())
                         .toList()));
         Map<CaseReference, Set<String>> candidates = new LinkedHashMap<>();
+        AtomicInteger compared = new AtomicInteger();
         jdbc.query(
                 "with " + (scope.all() ? "" : HERS + ", ")
                         + "found as materialized (select reference, owner, keys from "
@@ -104,6 +106,7 @@ public class WomanSearch {
                         + " order by keys && :born desc, keys && :near desc, keys @> :exact desc, reference limit :most",
                 values,
                 row -> {
+                    compared.incrementAndGet();
                     candidates
                             .computeIfAbsent(new CaseReference(row.getString("reference")), any -> new TreeSet<>())
                             .add(row.getString("owner"));
@@ -115,7 +118,7 @@ public class WomanSearch {
                                 .thenComparing(found -> found.reference().value()))
                         .limit(most)
                         .toList(),
-                candidates.size() <= MOST_CANDIDATES);
+                compared.get() <= MOST_CANDIDATES);
     }
 
     /** The birth dates that are similar to a typed one, so that their cases are compared first. */
@@ -125,7 +128,7 @@ public class WomanSearch {
         }
         LocalDate first = born.minusYears(YEARS_AROUND);
         return Stream.concat(
-                        first.datesUntil(born.plusYears(YEARS_AROUND))
+                        first.datesUntil(born.plusYears(YEARS_AROUND).plusDays(1))
                                 .filter(each -> BirthDates.of(born, each) == BirthDates.SIMILAR),
                         Stream.of(born.withDayOfYear(1)))
                 .map(SearchKeys::born)
