@@ -76,7 +76,7 @@ Storage.prototype.removeItem = function (key) {
   if (String(key).startsWith(DRAFT)) {
     clearTimeout(timer);
     unkept.delete(nameOf(key));
-    ask('DELETE', `drafts/${encodeURIComponent(nameOf(key))}`).catch(() => {});
+    remove(nameOf(key));
   } else {
     removeItem.call(this, key);
   }
@@ -92,8 +92,26 @@ function draftOf(container) {
     : new URLSearchParams(location.hash.split('?')[1]).get('task');
 }
 
-async function keep(name, values) {
+/** Drafts are sent one after the other, so that an older text never replaces a newer one. */
+let sent = Promise.resolve();
+
+function keep(name, values) {
   unkept.set(name, values);
+  sent = sent.catch(() => {}).then(() => send(name));
+  return sent;
+}
+
+/** A draft that is on its way is removed, too. */
+function remove(name) {
+  sent = sent.catch(() => {}).then(() => ask('DELETE', `drafts/${encodeURIComponent(name)}`)).catch(() => {});
+}
+
+/** Sends the newest text of a draft, unless the request before has sent it already. */
+async function send(name) {
+  const values = unkept.get(name);
+  if (values === undefined) {
+    return;
+  }
   try {
     await ask('PUT', `drafts/${encodeURIComponent(name)}`, JSON.parse(values));
   } catch (refused) {
@@ -116,7 +134,7 @@ async function keepTheOthers() {
   for (const [name, values] of [...unkept]) {
     try {
       await keep(name, values);
-      tell(name, say('draft.kept'));
+      tell(name, say('draft.kept'), values);
     } catch (refused) {
       tell(name, notKept(refused));
     }
@@ -148,16 +166,20 @@ async function save(container, name) {
   try {
     await keep(name, text);
     known.set(form, text);
-    tell(name, say('draft.kept'));
+    tell(name, say('draft.kept'), text);
   } catch (refused) {
     tell(name, notKept(refused));
   }
 }
 
-/** Says it below the form, if it is still the one that she sees. */
-function tell(name, words) {
+/**
+ * Says it below the form, if it is still the one that she sees.
+ *
+ * @param kept the text that it is said of: it is not said of a form that holds another one by now; nothing if it is said of every text
+ */
+function tell(name, words, kept) {
   for (const container of document.querySelectorAll('.fjs-container')) {
-    if (draftOf(container) === name) {
+    if (draftOf(container) === name && (kept === undefined || JSON.stringify(typed(formIn(container))) === kept)) {
       note(container, words);
     }
   }
