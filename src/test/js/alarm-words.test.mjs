@@ -10,14 +10,14 @@ test('an alarm says that nobody has taken it, or who has, and the next step', ()
   assert.equal(progress({state: 'WAITS', takenBy: null, takenAt: null, next: 'Look for her (Coordination)'}), 'Nobody has taken it yet. Next step: Look for her (Coordination).');
   assert.equal(
     progress({state: 'TAKEN', takenBy: 'Claire Dupont', takenAt: '2026-12-01T21:36:00Z', next: null}),
-    'Claire Dupont has had it since 1 Dec 2026, 22:36.'
+    'Claire Dupont has had it since 01/12/2026 22\u00a0h\u00a036.'
   );
 });
 
 test('an alarm says when the next role is told', () => {
   assert.equal(
     progress({state: 'WAITS', takenBy: null, takenAt: null, risesAt: '2026-12-01T21:36:00Z', next: null}),
-    'Nobody has taken it yet. If nobody does, the next role is told at 1 Dec 2026, 22:36.'
+    'Nobody has taken it yet. If nobody does, the next role is told at 01/12/2026 22\u00a0h\u00a036.'
   );
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {load} from './load.mjs';
 
-const {STANDINGS, SIGNS, WORDS, clock, duration, timeLeft, when} = await load('cockpit/scripts/deadline-times.js');
+const {STANDINGS, SIGNS, WORDS, clock, duration, timeLeft} = await load('cockpit/scripts/deadline-times.js');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = new Date('2026-03-29T12:00:00Z');
@@ -40,9 +40,8 @@ test('an answer that came late is late by the time between', () => {
 
 test('times are those of Paris, in 24 hours, also on the day on which the clocks change', () => {
   // Where commas stand is a matter of Node's version.
-  assert.equal(when.format(new Date('2026-03-28T22:30:00Z')).replaceAll(',', ''), 'Sat 28 Mar 2026 23:30');
-  assert.equal(when.format(new Date('2026-03-29T22:30:00Z')).replaceAll(',', ''), 'Mon 30 Mar 2026 00:30');
-  assert.equal(clock.format(new Date('2026-01-05T13:05:09Z')), '14:05:09');
+  assert.equal(clock(new Date('2026-03-28T22:30:00Z')), '23\u00a0h\u00a030');
+  assert.equal(clock(new Date('2026-03-29T22:30:00Z')), '00\u00a0h\u00a030');
 });
 
 test('every state has words and a sign of its own, so that nobody needs colours', () => {

@@ -10,7 +10,6 @@ import fr.acse.platform.identity.People;
 import fr.acse.search.Nicknames;
 import fr.acse.words.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -68,8 +67,6 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
             ) all_of_it order by day, what
             """;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     /** Makes the copy. The reveal log records that the person who prepares the copy read all its fields. */
     HerCopy of(CaseReference reference, Login person) {
         Map<String, String> hers = files.reveal(reference, HERS, person, "copy");
@@ -77,7 +74,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
         Redaction redaction = Redaction.of(others(reference), strike(reference), hers.values());
         return new HerCopy(
                 reference.value(),
-                days.today().format(DAY),
+                Words.day(days.today()),
                 Stream.of("why", "howLong", "whoReads", "rights", "complaint")
                         .map(each -> new Line(Words.of("copy.kept." + each), Words.of("copy.kept." + each + ".is")))
                         .toList(),
@@ -103,7 +100,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
                             ? ""
                             : ": " + Words.orElse("copy." + what + "." + value, value);
                     LocalDate day = row.getObject("day", LocalDate.class);
-                    lines.add(new Line(day == null ? "" : day.format(DAY), Words.of("copy.history." + what) + told));
+                    lines.add(new Line(day == null ? "" : Words.day(day), Words.of("copy.history." + what) + told));
                 },
                 Stream.generate(reference::value)
                         .limit(StringUtils.countOccurrencesOf(HISTORY, ":r"))

@@ -4,10 +4,9 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.platform.login.Invitations;
+import fr.acse.words.Words;
 import java.net.URI;
 import java.text.MessageFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,15 +32,8 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
     Letter write(List<Notice> same) {
         Event event = same.get(0).event();
         Locale language = settings.language(same.get(0).to().role());
-        // English mails use the British format: the day before the month, and 24 hours.
-        DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? language : Locale.UK)
-                .withZone(days.zone());
-        String lines = same.stream()
-                .map(notice -> line(notice, times))
-                .distinct()
-                .limit(MOST_LINES)
-                .collect(Collectors.joining("\n"));
+        String lines =
+                same.stream().map(this::line).distinct().limit(MOST_LINES).collect(Collectors.joining("\n"));
         if (same.size() > MOST_LINES) {
             lines += "\n  " + words(language, "mail.more", same.size() - MOST_LINES);
         }
@@ -86,10 +78,10 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
         return reference == null ? subject : subject + " (" + reference + ")";
     }
 
-    private static String line(Notice notice, DateTimeFormatter times) {
+    private String line(Notice notice) {
         return Stream.of(
                         Optional.ofNullable(notice.reference()).map(CaseReference::value),
-                        Optional.ofNullable(notice.moment()).map(times::format))
+                        Optional.ofNullable(notice.moment()).map(at -> Words.moment(at, days.zone())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("  ", "  ", ""));
     }

@@ -74,7 +74,7 @@ public class EarlierClaims {
                 Words.of("costKind." + row.costKind()),
                 Words.of("traveller." + row.traveller()),
                 Words.day(LocalDate.parse(row.spentOn())),
-                Cents.ofEuros("Euros", row.euros()).toEuros(),
+                Words.euros(Cents.ofEuros("Euros", row.euros()).toEuros()),
                 row.receipt());
         return spent
                 + (row.overReason() == null ? "" : Words.of("earlierClaim.over", row.overReason()))

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -19,8 +18,6 @@ import lombok.NoArgsConstructor;
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class StayStep {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -72,6 +69,6 @@ public class StayStep {
 
     /** The step in words: its kind, the service and its last day. */
     public String words() {
-        return Words.of("step.label", Words.of("step." + kind), Words.of("step.with." + withWhom), dueOn.format(DAY));
+        return Words.of("step.label", Words.of("step." + kind), Words.of("step.with." + withWhom), Words.day(dueOn));
     }
 }

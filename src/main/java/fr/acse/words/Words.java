@@ -1,6 +1,8 @@
 package fr.acse.words;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +30,7 @@ public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH'\u00a0h\u00a0'mm");
 
     private Words() {}
 
@@ -37,9 +39,14 @@ public final class Words {
         return DAY.format(day);
     }
 
-    /** Formats a moment as {@code dd/MM/yyyy HH:mm}. */
+    /** Formats a moment in the French form, such as {@code 15/04/1996 14 h 30}, with spaces that no line breaks at. */
     public static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
+    }
+
+    /** Formats an amount such as {@code 304.00} in the French form, {@code 304,00 €}, with spaces that no line breaks at. */
+    public static String euros(String amount) {
+        return NumberFormat.getCurrencyInstance(Locale.FRANCE).format(new BigDecimal(amount));
     }
 
     /** Texts for the scripts of the pages, by key. The scripts insert the details themselves. */

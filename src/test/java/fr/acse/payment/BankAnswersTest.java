@@ -219,7 +219,7 @@ class BankAnswersTest {
                 "{\"userId\":\"finance2\"}");
 
         assertThat(settle(run, Status.report(run, "<GrpSts>ACSC</GrpSts>", "")))
-                .contains("has line 1 in hand in Tasklist", "take it over in Tasklist");
+                .contains("has line 1 in hand in the application", "take it over in the application");
     }
 
     @Test

@@ -257,7 +257,7 @@ class TravelClaimTest {
                         .toString())
                 .contains(
                         "Line 1: Train, The person",
-                        "40.50 €, receipt R-1",
+                        "40,50\u00a0€, receipt R-1",
                         "found: It was asked for before",
                         "Explanation: The night train",
                         "The coordination wrote: You claimed it in May");

@@ -51,7 +51,7 @@ class WhereTheMoneyIsTest {
         assertThat(page("operator", reference)).contains("The association fills it in.");
 
         submit(reference);
-        assertThat(page("operator", reference)).contains("84.50 €", "The coordination checks it.");
+        assertThat(page("operator", reference)).contains("84,50\u00a0€", "The coordination checks it.");
         check(reference, "toCorrect", "noReceipt");
         assertThat(page("operator", reference)).contains("The coordination gave it back.", "Correct: to be corrected.");
         submit(reference);
@@ -95,7 +95,7 @@ class WhereTheMoneyIsTest {
     @Test
     void whoeverAsksAboutTheAllowanceReadsWhereItIs() {
         String reference = network.arrived(ALONE);
-        assertThat(page("shelter", reference)).contains("304.00 €", "Finance decides on it.");
+        assertThat(page("shelter", reference)).contains("304,00\u00a0€", "Finance decides on it.");
         network.complete(reference, "task_approveAllowance", "finance");
         assertThat(page("operator", reference)).contains("The shelter hands it over.");
         network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");

@@ -6,7 +6,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.platform.form.FormData;
 import fr.acse.platform.identity.People;
-import java.time.format.DateTimeFormatter;
+import fr.acse.words.Words;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,6 @@ record BreachData(BreachService breaches, AddressReaders readers, People people,
 
     private static final String WHO_KNEW = "whoKnew";
     private static final String AWAITED = "awaitedThere";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     @Override
     public Set<String> names() {
@@ -33,9 +32,8 @@ record BreachData(BreachService breaches, AddressReaders readers, People people,
         return switch (name) {
             case WHO_KNEW ->
                 readers.of(reference).stream()
-                        .map(reveal -> new Reader(
-                                people.nameOf(reveal.person()),
-                                reveal.at().atZone(days.zone()).format(TIME)))
+                        .map(reveal ->
+                                new Reader(people.nameOf(reveal.person()), Words.moment(reveal.at(), days.zone())))
                         .toList();
             case AWAITED ->
                 breaches.awaitedAt(reference).stream().map(Living::new).toList();

@@ -12,10 +12,8 @@ import fr.acse.platform.access.ReadingRules;
 import fr.acse.transfer.Journey;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -54,18 +52,17 @@ record MoneyFacts(
         }
         RunFiles.Payee payee = runFiles.payee(run, line);
         return List.of(new TaskFacts.Fact(
-                Words.of("heading.line", line), Words.of("heading.lineOf", payee.euros(), payee.organisation())));
+                Words.of("heading.line", line),
+                Words.of("heading.lineOf", Words.euros(payee.euros()), payee.organisation())));
     }
 
     private TaskFacts.Fact journey(Journey journey) {
-        DateTimeFormatter times =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(days.zone());
         return new TaskFacts.Fact(
                 Words.of("heading.journey"),
                 Words.of(
                         "heading.travelled",
-                        times.format(journey.departureAt()),
-                        times.format(journey.arrivalExpectedAt())));
+                        Words.moment(journey.departureAt(), days.zone()),
+                        Words.moment(journey.arrivalExpectedAt(), days.zone())));
     }
 
     private static TaskFacts.Fact costs(TravelClaim claim) {
@@ -79,6 +76,6 @@ record MoneyFacts(
     }
 
     private static String euros(Cents cents) {
-        return cents.toEuros() + " €";
+        return Words.euros(cents.toEuros());
     }
 }

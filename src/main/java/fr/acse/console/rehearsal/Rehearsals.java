@@ -20,9 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,7 +43,6 @@ class Rehearsals {
     private static final int MOST_SHOWN = 20;
     private static final int MOST_STORIES = 60;
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     /** The time to drop the schema and to write the page, after the longest rehearsal. */
     private static final Duration ENDING = Duration.ofMinutes(1);
 
@@ -167,8 +164,7 @@ class Rehearsals {
         UUID id = UUID.randomUUID();
         Map<String, byte[]> current = sets.current();
         long set = sets.latest().get(0).number();
-        String asked =
-                Words.of("rehearsal.against", person, DAY.format(clock.instant().atZone(FRANCE)), set);
+        String asked = Words.of("rehearsal.against", person, Words.moment(clock.instant(), FRANCE), set);
         endLost();
         forgetOld();
         try {
@@ -250,10 +246,7 @@ class Rehearsals {
     private static String earlier(RehearsalProcess.Outcome outcome) {
         return outcome.earlier() == null
                 ? ""
-                : " "
-                        + Words.of(
-                                "rehearsal.earlier",
-                                DAY.format(outcome.earlier().atZone(FRANCE)));
+                : " " + Words.of("rehearsal.earlier", Words.moment(outcome.earlier(), FRANCE));
     }
 
     /** Deletes rehearsals after 90 days. The rehearsals of a released proposal stay, because their stories are still used. */

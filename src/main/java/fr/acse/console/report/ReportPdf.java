@@ -71,7 +71,7 @@ final class ReportPdf {
             List<PdfPCell> row = List.of(
                     label,
                     cell(line.shownValue(), text, Element.ALIGN_RIGHT),
-                    cell(line.shownEuros(" €"), text, Element.ALIGN_RIGHT),
+                    cell(line.shownEuros(Words::euros), text, Element.ALIGN_RIGHT),
                     bar(line.value(), whole, text));
             if (line.beginsAnotherDivision(above)) {
                 row.forEach(cell -> cell.setBorder(Rectangle.TOP));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A yearly report that may be published.
@@ -35,8 +36,9 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
             return value == null ? Words.of("report.hidden") : value.toString();
         }
 
-        String shownEuros(String currency) {
-            return areEurosHidden ? Words.of("report.hidden") : euros == null ? "" : euros + currency;
+        /** @param writing writes an amount such as {@code 304.00} */
+        String shownEuros(UnaryOperator<String> writing) {
+            return areEurosHidden ? Words.of("report.hidden") : euros == null ? "" : writing.apply(euros);
         }
     }
 

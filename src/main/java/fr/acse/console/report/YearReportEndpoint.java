@@ -14,6 +14,7 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -102,7 +103,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
                     isPart ? above.get(line.depth() - 1) : "",
                     isPart ? Integer.toString(line.breakdown() + 1) : "",
                     line.shownValue(),
-                    line.shownEuros(""))));
+                    line.shownEuros(UnaryOperator.identity()))));
         }
     }
 

@@ -31,6 +31,6 @@ class PaymentWords {
     }
 
     static String euros(Cents cents) {
-        return Words.of("euros", cents.toEuros());
+        return Words.euros(cents.toEuros());
     }
 }

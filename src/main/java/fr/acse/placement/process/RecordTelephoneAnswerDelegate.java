@@ -14,8 +14,8 @@ import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Variable;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -41,7 +41,6 @@ record RecordTelephoneAnswerDelegate(
 
     private static final String SAID_BY = "sealed_saidBy";
     private static final String NOTES = "sealed_telephoneNotes";
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -73,7 +72,7 @@ record RecordTelephoneAnswerDelegate(
         String before =
                 files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");
         String who = files.readForRule(reference, SAID_BY).orElse("");
-        String line = AT.format(saidAt.atZone(days.zone())) + ", " + shelter + ": " + who;
+        String line = Words.moment(saidAt, days.zone()) + ", " + shelter + ": " + who;
         files.seal(reference, Map.of(NOTES, before + line), person.login());
     }
 }

@@ -51,7 +51,11 @@ class DoorFilter extends OncePerRequestFilter {
         }
         Door door = doors.at(request.getMethod(), path.get()).orElse(null);
         if (!readiness.isReady() && (door == null || !door.isProbe())) {
-            Answers.askToRetry(answer);
+            if (Answers.isForAPerson(request)) {
+                Answers.waitOnAPage(answer);
+            } else {
+                Answers.askToRetry(answer);
+            }
         } else if (door != null && door.isFile()) {
             Answers.open(request);
             OurWords words = new OurWords(answer, readiness, door, null, Answers.isForAPerson(request));

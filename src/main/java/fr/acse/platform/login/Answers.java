@@ -61,11 +61,20 @@ public final class Answers {
         answer.setContentType(MediaType.TEXT_HTML_VALUE);
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String page = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Ac.Sé</title>"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"
                 + "<link rel=\"stylesheet\" href=\"/second-factor.css\" /></head><body><main><h1>%s</h1><p>"
                 + "<a href=\"/\">%s</a></p></main></body></html>";
         answer.getOutputStream()
                 .write(page.formatted(HtmlUtils.htmlEscape(words), Words.of("page.back"))
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks a person to wait: the page loads again by itself, at the address that she opened, until the application is ready. */
+    public static void waitOnAPage(HttpServletResponse answer) throws IOException {
+        answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        answer.setHeader("Refresh", RETRY_AFTER_SECONDS);
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        pageOf(answer, HttpStatus.SERVICE_UNAVAILABLE, Words.of("page.wait"));
     }
 
     /** Asks the client to try again later: the application starts, stops or has no database, or too many people log in at once. */

@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.AvailabilityState;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -89,6 +92,55 @@ class DoorFilterTest {
         serve(SEARCH, "operator2", three, (request, answer) -> served.incrementAndGet());
         serve("/engine-rest/task", "operator", three, (request, answer) -> served.incrementAndGet());
         assertThat(served).as("somebody else, and what is not counted").hasValue(5);
+    }
+
+    @Test
+    void beforeTheApplicationIsReadyAPersonSeesAPageThatLoadsAgainAndAProgramIsAskedToRetry() throws Exception {
+        Readiness starting = new Readiness(new StartingApplication(), null, null);
+        MockHttpServletRequest opened = new MockHttpServletRequest("GET", "/camunda/app/tasklist/default/");
+        opened.addHeader("Accept", "text/html,*/*;q=0.8");
+
+        MockHttpServletResponse page = serve(opened, starting);
+        MockHttpServletResponse program = serve(new MockHttpServletRequest("GET", SEARCH), starting);
+        MockHttpServletResponse style = serve(new MockHttpServletRequest("GET", "/second-factor.css"), starting);
+
+        assertThat(page.getStatus()).isEqualTo(503);
+        assertThat(page.getContentType()).startsWith("text/html");
+        assertThat(page.getContentAsString())
+                .contains("The application is starting")
+                .doesNotContain("{");
+        assertThat(page.getHeader("Refresh")).isEqualTo("5");
+        assertThat(program.getStatus()).isEqualTo(503);
+        assertThat(program.getContentType()).startsWith("application/json");
+        assertThat(program.getHeader("Refresh")).isNull();
+        assertThat(style.getStatus()).as("the page does not lose its style").isEqualTo(200);
+    }
+
+    private MockHttpServletResponse serve(MockHttpServletRequest request, Readiness starting) throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        Entrance entrance = new EntranceOf("operator");
+        DoorChecks checks = new DoorChecks(entrance, secondFactor::isRequired, pace);
+        new DoorFilter(doors, people, identity, starting, hidden, entrance, checks)
+                .doFilter(request, answer, (any, served) -> {});
+        return answer;
+    }
+
+    private static class StartingApplication implements ApplicationAvailability {
+
+        @Override
+        public <S extends AvailabilityState> S getState(Class<S> type, S otherwise) {
+            return otherwise;
+        }
+
+        @Override
+        public <S extends AvailabilityState> S getState(Class<S> type) {
+            return null;
+        }
+
+        @Override
+        public <S extends AvailabilityState> AvailabilityChangeEvent<S> getLastChangeEvent(Class<S> type) {
+            return null;
+        }
     }
 
     private MockHttpServletResponse serve(FilterChain chain) throws Exception {

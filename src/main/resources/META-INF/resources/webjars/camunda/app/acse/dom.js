@@ -32,22 +32,31 @@ export function callable(text) {
   return [...parts, text.slice(from)];
 }
 
-const times = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris'});
+const MINUTES = {day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'};
+const times = new Intl.DateTimeFormat('en-GB', {...MINUTES, timeZone: 'Europe/Paris'});
+const here = new Intl.DateTimeFormat('en-GB', MINUTES);
 
-const here = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
+/** Hours and minutes as in France: 14 h 30. */
+export const hours = text => text.replace(/(\d\d):(\d\d)/, '$1\u00a0h\u00a0$2');
 
-/** A moment in French time, which is said if the clock of the browser shows another time. */
+/** A moment in French time, such as 15/04/2026 14 h 30. The text says so if the clock of the browser shows another time. */
 export function moment(instant) {
   const shown = times.format(new Date(instant));
-  return shown === here.format(new Date(instant)) ? shown : say('common.inParis', shown);
+  const written = hours(shown.replace(',', ''));
+  return shown === here.format(new Date(instant)) ? written : say('common.inParis', written);
 }
 
-const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
+const days = new Intl.DateTimeFormat('en-GB', {day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC'});
 
-/** A day without a time, as in 2026-11-25. */
+/** A day without a time: 2026-04-15 as 15/04/2026. */
 export const day = text => days.format(new Date(text));
 
-const DAY = /^\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?:[\s,]+(\d{1,2}):(\d{2}))?\s*$/;
+const money = new Intl.NumberFormat('fr-FR', {style: 'currency', currency: 'EUR'});
+
+/** An amount in euros: 304.00 as 304,00 €. */
+export const euros = amount => money.format(Number(amount));
+
+const DAY = /^\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?:[\s,]+(\d{1,2})\s*[:h]\s*(\d{2}))?\s*$/;
 
 /** A day, with or without a time, as people here write it, in the form that the server reads; what is none stays as it is. */
 export function iso(text) {

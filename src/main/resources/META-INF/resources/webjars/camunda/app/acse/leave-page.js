@@ -1,12 +1,10 @@
 // The page Leaves: the user's leaves and the deputy for each leave.
 import {ask} from './common.js';
-import {element, iso, page, table} from './dom.js';
+import {day, element, iso, page, table} from './dom.js';
 import {showDuty} from './duty.js';
 import {shell} from './shell.js';
 import {say} from './words.js';
 
-const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'full', timeZone: 'UTC'});
-const day = text => days.format(new Date(`${text}T00:00:00Z`));
 
 const field = (label, input) => element('label', {}, label, input);
 

@@ -1,12 +1,11 @@
 // The page Places: free, held, occupied and closed places of the shelters, and the day on which a place is expected to be free.
 import {ask} from './common.js';
-import {element, moment, page, table} from './dom.js';
+import {day, element, moment, page, table} from './dom.js';
 import {shell} from './shell.js';
 import {say} from './words.js';
 
 const STATES = ['FREE', 'HELD', 'OCCUPIED', 'CLOSED'];
 const MONTHS = 6;
-const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
 const months = new Intl.DateTimeFormat('en-GB', {month: 'short', year: 'numeric', timeZone: 'UTC'});
 const ofCase = reference => element('a', {href: `cases.html#${reference}`}, reference);
 
@@ -21,7 +20,7 @@ const freeOn = (places, day) => places.filter(place => place.state === 'FREE' ||
 function summary(shelters) {
   const last = ends();
   return table(
-    [say('places.shelter'), ...STATES.map(state => say(`places.is.${state}`)), ...last.map(day => say('places.freeBy', months.format(day)))],
+    [say('places.shelter'), ...STATES.map(state => say(`places.is.${state}`)), ...last.map(end => say('places.freeBy', months.format(end)))],
     [...shelters].map(([shelter, places]) => [element('a', {href: `#${shelter}`}, shelter), ...STATES.map(state => String(places.filter(place => place.state === state).length)), ...last.map(day => String(freeOn(places, day)))])
   );
 }
@@ -30,7 +29,7 @@ const ofShelter = ([shelter, places]) => [
   element('h2', {id: shelter}, say('places.of', shelter)),
   table(
     [say('places.number'), say('places.state'), say('places.case'), say('places.freeFrom')],
-    places.map(place => [String(place.number), say(`places.is.${place.state}`), place.reference ? ofCase(place.reference) : '', place.freeFrom ? days.format(new Date(place.freeFrom)) : say(place.state === 'FREE' ? 'places.now' : 'places.notKnown')])
+    places.map(place => [String(place.number), say(`places.is.${place.state}`), place.reference ? ofCase(place.reference) : '', place.freeFrom ? day(place.freeFrom) : say(place.state === 'FREE' ? 'places.now' : 'places.notKnown')])
   )
 ];
 

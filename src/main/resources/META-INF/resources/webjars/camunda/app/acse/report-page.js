@@ -1,6 +1,6 @@
 // The page of the yearly report: counts with bars, and links to the report as a file.
 import {ask} from './common.js';
-import {element, page} from './dom.js';
+import {day, element, euros, page} from './dom.js';
 import {shell} from './shell.js';
 import {say} from './words.js';
 
@@ -16,8 +16,6 @@ function bar(value, whole) {
   return element('td', {}, part);
 }
 
-const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
-const day = date => days.format(new Date(`${date}T00:00:00Z`));
 const state = ({year, thisYear, keptOn}) => {
   if (year === thisYear) {
     return say('report.notOver', year);
@@ -26,7 +24,7 @@ const state = ({year, thisYear, keptOn}) => {
 };
 const hidden = () => element('em', {}, say('report.hidden'));
 const number = value => (value === null ? hidden() : String(value));
-const money = line => (line.areEurosHidden ? hidden() : line.euros && `${line.euros} €`);
+const money = line => (line.areEurosHidden ? hidden() : line.euros && euros(line.euros));
 
 function lines(section) {
   const [whole] = section.lines;

@@ -1,14 +1,11 @@
 // The page of payment runs: the list of runs, or all payments of one run and the bank's answer to each payment.
 import {ask} from './common.js';
-import {element, page, table} from './dom.js';
+import {day, element, euros, page, table} from './dom.js';
 import {shell} from './shell.js';
 import {say} from './words.js';
 
 const REASONS = ['accountClosed', 'accountWrong', 'accountBlocked', 'noReason', 'other'];
 let settled = null;
-const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium'});
-const day = text => days.format(new Date(`${text}T12:00`));
-const euros = text => `${text} €`;
 
 const reference = location.hash.slice(1);
 const answers = new Map();
@@ -101,7 +98,7 @@ page(document.getElementById('page'), title, async act => {
     element('p', {}, element('a', {href: location.pathname}, say('run.titleAll'))),
     ...(settled ? [element('p', {class: 'acse-done', role: 'status'}, say('run.settled', settled.paid, settled.refused, settled.open))] : []),
     ...(settled?.opposed.length ? [element('p', {class: 'acse-alert', role: 'alert'}, say('run.opposed', settled.opposed.join(', ')))] : []),
-    element('p', {}, say('run.what', lines.length, euros(sum.toFixed(2)), open.length)),
+    element('p', {}, say('run.what', lines.length, euros(sum), open.length)),
     table(
       [say('run.number'), say('run.payee'), say('run.account'), say('run.case'), say('run.sum'), say('run.answer')],
       lines.map(line => [String(line.line), line.payee, `…${line.account}`, line.claim ? element('a', {href: `cases.html#${line.claim}`}, line.claim) : say('run.shelter'), euros(line.euros), answer(line)])

@@ -1,7 +1,7 @@
 // Badges on the diagram of a process instance show the time left on each timer.
 import {ask} from '../../acse/common.js';
-import {element} from '../../acse/dom.js';
-import {timeLeft, when} from './deadline-times.js';
+import {element, moment} from '../../acse/dom.js';
+import {timeLeft} from './deadline-times.js';
 import {say} from '../../acse/words.js';
 
 const REFRESH = 15000;
@@ -25,7 +25,7 @@ async function draw(viewer, instance) {
     const {words} = timeLeft(urgent, now);
     const badge = element(
       'span',
-      {class: `acse-badge acse-${urgent.standing}`, title: say('time.due', when.format(new Date(urgent.dueAt)))},
+      {class: `acse-badge acse-${urgent.standing}`, title: say('time.due', moment(urgent.dueAt))},
       all.length > 1 ? say('time.firstOf', words, all.length) : words
     );
     // However far the diagram is zoomed out, a badge stays readable.

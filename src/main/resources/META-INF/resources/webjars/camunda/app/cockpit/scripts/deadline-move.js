@@ -1,12 +1,11 @@
 // The dialog in which a supervisor moves a deadline.
 import {ask} from '../../acse/common.js';
-import {element, iso} from '../../acse/dom.js';
-import {when} from './deadline-times.js';
+import {element, iso, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 
 /** As she writes it, whatever the browser calls a date: 27/11/2026 14:30. */
-const inParis = moment =>
-  new Intl.DateTimeFormat('en-GB', {dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris'}).format(new Date(moment)).replace(',', '');
+const inParis = instant =>
+  new Intl.DateTimeFormat('en-GB', {dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris'}).format(new Date(instant)).replace(',', '');
 
 /** Opens the dialog; calls `moved` when the server has moved the deadline. */
 export function askToMove(dialog, each, reasons, moved) {
@@ -15,7 +14,7 @@ export function askToMove(dialog, each, reasons, moved) {
     id: 'acse-move-time',
     class: 'form-control',
     placeholder: say('common.moment'),
-    maxlength: 16,
+    maxlength: 20,
     required: true,
     value: inParis(each.dueAt)
   });
@@ -47,7 +46,7 @@ export function askToMove(dialog, each, reasons, moved) {
         }
       },
       element('h2', {id: 'acse-move-title'}, say('move.title', each.kind, each.reference || each.step, each.responsible)),
-      element('p', {}, say('move.due', when.format(new Date(each.dueAt)))),
+      element('p', {}, say('move.due', moment(each.dueAt))),
       element('label', {for: 'acse-move-time'}, say('move.newTime')),
       time,
       element('label', {for: 'acse-move-reason'}, say('move.why')),

@@ -1,20 +1,15 @@
 // The texts for the time and the state of a deadline, without any page content.
+import {hours} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 
 export const STANDINGS = ['LATE', 'AT_RISK', 'ON_TIME', 'ANSWERED_LATE'];
 export const WORDS = Object.fromEntries(STANDINGS.map(standing => [standing, say(`standing.${standing}`)]));
 export const SIGNS = {ON_TIME: '●', AT_RISK: '▲', LATE: '■', ANSWERED_LATE: '◆'};
 
-export const when = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/Paris'
-});
-export const clock = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Paris'});
+const clocks = new Intl.DateTimeFormat('en-GB', {timeStyle: 'short', timeZone: 'Europe/Paris'});
+
+/** The time of a day in France. */
+export const clock = time => hours(clocks.format(time));
 
 /** 1 d 3 h, 3 h 20 min, 12 min: as exact as anybody needs. */
 export function duration(milliseconds) {

@@ -179,7 +179,7 @@ export class DeadlinesPage {
       }
       this.now = new Date(page.now);
       this.show(page);
-      this.updated.textContent = say('deadlines.updated', clock.format(new Date()));
+      this.updated.textContent = say('deadlines.updated', clock(new Date()));
       this.charts = await draw(this.pictures, figures, this.charts);
     } catch (problem) {
       this.updated.textContent = say('deadlines.notUpdated', problem.message);
