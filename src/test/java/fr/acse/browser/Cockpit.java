@@ -19,13 +19,13 @@ record Cockpit(Chromium chromium, int port) {
     Page open(String person) {
         Page page = chromium.windowOf(person + " in Cockpit", 1280, 800).newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
-        LoginPage.logInUnlessIn(page, person, page.locator("li.account"));
-        // Cockpit goes to its dashboard by itself. It would take the next address away again.
-        page.locator(".dashboard").first().waitFor();
+        LoginPage.logInUnlessIn(page, person, page.locator(".acse-who"));
+        // Her own first page opens by itself. It would take the next address away again.
+        page.locator(".acse-page h1").first().waitFor();
         return page;
     }
 
-    /** Right after a login, Cockpit may still go to its dashboard and lose the click: the person clicks again. */
+    /** Right after a login, the first page may still be on its way and lose the click: the person clicks again. */
     static void link(Page page, String words) {
         Locator link = page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));

@@ -57,12 +57,6 @@ class DeadlinesIT {
 
         try (BrowserContext window = window("supervisor", "cockpit")) {
             Page page = window.pages().get(0);
-            page.locator(".acse-dashboard-card .acse-figure").first().waitFor();
-            screenshot(page, "cockpit-dashboard");
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Deadlines").setExact(true))
-                    .click();
             page.locator(".acse-table tbody tr").first().waitFor();
             page.waitForCondition(() -> page.locator(".acse-picture table")
                     .allInnerTexts()
@@ -102,7 +96,7 @@ class DeadlinesIT {
             page.setViewportSize(390, 844);
             // Nothing to scroll sideways.
             Tasklist.until(page, "innerWidth === 390 && document.documentElement.scrollWidth <= innerWidth");
-            page.locator(".navbar-header .acse-bell-button.acse-some").waitFor();
+            page.locator(".acse-shell .acse-bell-button.acse-some").waitFor();
             screenshot(page, "cockpit-deadlines-390");
             page.setViewportSize(1280, 900);
 
@@ -220,6 +214,10 @@ class DeadlinesIT {
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
         LoginPage.logIn(page, person);
+        // Cockpit leads to her own first page.
+        page.locator(app.equals("cockpit") ? ".acse-page h1" : ".acse-shell")
+                .first()
+                .waitFor();
         return context;
     }
 

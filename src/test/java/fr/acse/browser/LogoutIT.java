@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,17 +35,15 @@ class LogoutIT {
             hers.removeAll(before);
             assertThat(hers).hasSize(1);
 
-            page.locator(".account.dropdown a, .account.dropdown button")
-                    .first()
-                    .click();
-            page.getByText("Log out").click();
+            page.locator(".acse-who summary").click();
+            page.locator(".acse-who button").click();
             page.getByPlaceholder("Username").waitFor();
             // An answer from before draws the form anew, and empty.
-            tasklist.allAnswered();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
 
             assertThat(sessions()).as("her session is not kept").doesNotContainAnyElementsOf(hers);
             LoginPage.logIn(page, "coordinator");
-            Locator account = page.locator(".account.dropdown").first();
+            Locator account = page.locator(".acse-who");
             page.waitForCondition(() -> account.innerText().contains("Claire"));
             assertThat(account.innerText()).doesNotContain("Odile");
         }

@@ -93,9 +93,8 @@ class PatchesIT {
         Map<String, Consumer<Page>> checks = new LinkedHashMap<>();
         checks.put("first-question", page -> Tasklist.until(page, "document.activeElement.closest('.fjs-form-field')"));
         checks.put("accessible-names", page -> {
-            assertThat(page.locator("button[data-region]").count()).isPositive();
-            assertThat(page.locator("button[data-region]:not([aria-label])").count())
-                    .isZero();
+            assertThat(page.locator(".unclaim").count()).isPositive();
+            assertThat(page.locator(".unclaim:not([aria-label])").count()).isZero();
         });
         checks.put("radio-groups", page -> {
             Locator first =
@@ -225,6 +224,40 @@ class PatchesIT {
                         .isFalse();
                 assertThat(supervisor.page().locator(".task-details .claim").isVisible())
                         .isFalse();
+            }
+        });
+        checks.put("one-header", page -> {
+            page.locator(".acse-shell .acse-who").waitFor();
+            assertThat(page.locator("[cam-widget-header]").isVisible()).isFalse();
+        });
+        checks.put("two-screens", page -> {
+            Locator list = page.locator(".column.tasks-list");
+            Locator form = page.locator(".task-details .fjs-container").first();
+            page.setViewportSize(1280, 800);
+            assertThat(form.boundingBox().width).isGreaterThanOrEqualTo(700);
+            page.locator(".acse-fold").click();
+            list.waitFor(Tasklist.hidden());
+            page.locator(".acse-fold").click();
+            list.waitFor();
+            page.setViewportSize(390, 844);
+            list.waitFor(Tasklist.hidden());
+            page.locator(".acse-back").click();
+            form.waitFor(Tasklist.hidden());
+            assertThat(list.isVisible()).isTrue();
+            page.setViewportSize(1440, 1000);
+        });
+        checks.put("own-first-page", page -> {
+            try (Tasklist supervisor = new Tasklist(chromium, "http://localhost:" + port, "supervisor")) {
+                supervisor.page().navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard");
+                supervisor.page().waitForURL("**/cockpit/default/#/deadlines");
+            }
+        });
+        checks.put("invited-users", page -> {
+            try (Page admin = chromium.windowOf("admin", 1280, 800).newPage()) {
+                admin.navigate("http://localhost:" + port + "/camunda/app/admin/default/");
+                LoginPage.logInUnlessIn(admin, "admin", admin.locator(".acse-shell .acse-who"));
+                admin.navigate("http://localhost:" + port + "/camunda/app/admin/default/#/user-create");
+                admin.waitForURL("**/acse/people.html");
             }
         });
         checks.put("code-needed", page -> {

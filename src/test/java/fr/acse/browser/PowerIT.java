@@ -139,7 +139,7 @@ class PowerIT {
             Page page = window.newPage();
             page.navigate("http://localhost:" + port + "/camunda/app/admin/default/");
             LoginPage.logIn(page, "admin");
-            page.getByText("Rights that wait for a second person").click();
+            Cockpit.link(page, "Rights");
             page.getByText(login).waitFor();
             assertThat(page.locator(".acse-table").innerText()).contains("Somebody else must decide");
             Cockpit.screenshot(page, "admin-rights");

@@ -123,6 +123,11 @@ final class Tasklist implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .first();
         Locator search = page.locator(".acse-case-search");
+        // On a telephone, an open task hides the list.
+        Locator back = page.locator(".acse-back");
+        if (back.isVisible()) {
+            back.click();
+        }
         if (!search.inputValue().equals(reference)) {
             lists.awaitOf(reference, page, card, () -> search.fill(reference));
         }
@@ -414,7 +419,7 @@ final class Tasklist implements AutoCloseable {
         close.run();
     }
 
-    private static Locator.WaitForOptions hidden() {
+    static Locator.WaitForOptions hidden() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }

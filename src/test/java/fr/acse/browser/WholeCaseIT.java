@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Spent;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.history.CaseEvent;
@@ -180,7 +181,7 @@ class WholeCaseIT {
     }
 
     @Test
-    void theAddressLeadsTheSupervisorToTheDeadlinesAndTheWelcomePageToTheRest() {
+    void theAddressLeadsTheSupervisorToTheDeadlinesAndTheHeaderToTheRest() {
         try (var context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/");
@@ -188,9 +189,9 @@ class WholeCaseIT {
             page.waitForURL("**/camunda/app/cockpit/default/#/deadlines");
             page.getByText("All deadlines").waitFor();
             page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");
-            page.getByText("Cockpit").first().waitFor();
-            assertThat(page.getByText("Tasklist").first()).isVisible();
-            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/processes");
+            page.getByText("Change password").first().waitFor();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Running processes"))
+                    .click();
             page.getByText("Orientation").first().waitFor();
             assertThat(page.getByText("Referral").first()).isVisible();
         }

@@ -2,6 +2,7 @@
 import {progress} from './alarm-words.js';
 import {BY_ITSELF, ask} from './common.js';
 import {callable, element, moment} from './dom.js';
+import {me} from './me.js';
 import {say} from './words.js';
 
 const EVERY = 15000;
@@ -9,11 +10,9 @@ const ESCAPE = 27;
 const MARK = /^\((\d+|!)\) /;
 const LOGIN = 401;
 const MOST_MISSED = 3;
-const narrow = matchMedia('(max-width: 767px)');
 
-/** Where a case is shown: in Cockpit for whoever is there, else on the page of cases. */
-export const caseLink = reference =>
-  location.pathname.includes('/cockpit/') ? `#/case?reference=${reference}` : `/camunda/app/acse/cases.html#${reference}`;
+/** Where a case is shown. */
+export const caseLink = reference => `/camunda/app/acse/cases.html#${reference}`;
 
 function entry(alarm) {
   return element(
@@ -34,7 +33,7 @@ function entry(alarm) {
 
 /** The telephone number of the coordination, if the installation has set it, for everybody else. */
 export async function telephone() {
-  const {telephone: number, coordinates} = await ask('GET', 'me', undefined, BY_ITSELF).catch(() => ({}));
+  const {telephone: number, coordinates} = (await me()) ?? {};
   return number && !coordinates ? say('alarms.telephone', number) : '';
 }
 
@@ -103,24 +102,4 @@ export function showAlarms(node) {
   };
   look();
   return setInterval(look, EVERY);
-}
-
-let shown = null;
-
-/** Shows the alarms in a menu of the vendor. On a narrow screen the menu is folded away, and the alarms are in the bar beside it. */
-export function showAlarmsInView(menu) {
-  // The vendor draws the menu again after a login.
-  shown?.end();
-  const place = element('div', {});
-  const move = () => ((narrow.matches && document.querySelector('.navbar-header')) || menu).append(place);
-  move();
-  narrow.addEventListener('change', move);
-  const timer = showAlarms(place);
-  shown = {
-    end: () => {
-      clearInterval(timer);
-      narrow.removeEventListener('change', move);
-      place.remove();
-    }
-  };
 }

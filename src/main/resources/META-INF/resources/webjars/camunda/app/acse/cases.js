@@ -2,6 +2,7 @@
 import {BY_ITSELF, ask} from './common.js';
 import {element, moment} from './dom.js';
 import {finder} from './finder.js';
+import {me} from './me.js';
 import {nicknamePlace, nicknames} from './nicknames.js';
 import {say} from './words.js';
 
@@ -72,6 +73,8 @@ function cells(each, now, link, alike) {
  * @param link where one case is shown
  */
 export function showCases(node, asked, keep, link) {
+  const title = element('h1', {}, say('cases.title'));
+  me().then(she => she?.pages.includes('all_cases') && (title.textContent = say('cases.titleAll')));
   const problem = element('p', {role: 'alert', class: 'acse-alert'});
   const tabs = element('div', {class: 'acse-tabs', role: 'group', 'aria-label': say('cases.which')});
   const body = element('tbody');
@@ -116,7 +119,7 @@ export function showCases(node, asked, keep, link) {
     element(
       'div',
       {class: 'acse-page'},
-      element('h1', {}, location.pathname.includes('/cockpit/') ? say('cases.titleAll') : say('cases.title')),
+      title,
       tabs,
       find,
       filters,

@@ -5,11 +5,6 @@ import './patches/accessible-names.js';
 import './patches/not-sent.js';
 import './patches/code-needed.js';
 
-const link = document.createElement('link');
-link.rel = 'stylesheet';
-link.href = new URL('./acse.css', import.meta.url).href;
-document.head.append(link);
-
 const LOGGED_OUT = 401;
 
 /** Tasklist itself leads to the login. */
@@ -65,15 +60,4 @@ export async function ask(method, path, body, more = {}) {
     throw new Refused(content?.message || say('common.noAnswer'), answer.status >= 500, answer.status);
   }
   return content;
-}
-
-/** Whether her role may open something. Also if there was no answer: the page itself says so when she opens it. */
-export async function mayOpen(path) {
-  try {
-    await ask('GET', path);
-    return true;
-  } catch ({mayPass}) {
-    // An answer that broke off says nothing of it, either.
-    return mayPass ?? true;
-  }
 }

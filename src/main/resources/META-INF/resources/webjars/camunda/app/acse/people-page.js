@@ -1,6 +1,7 @@
 // The page People: users by organisation. A manager invites users, sends new links, and disables users.
 import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
+import {me} from './me.js';
 import {showRights} from './rights.js';
 import {shell} from './shell.js';
 import {say} from './words.js';
@@ -179,7 +180,8 @@ function form({teams, network}, act) {
 shell(say('people.title'));
 const rights = document.getElementById('rights');
 const reload = page(document.getElementById('page'), say('people.title'), async act => {
-  const [shown, {grantsRights}] = await Promise.all([ask('GET', 'people'), ask('GET', 'me')]);
+  const [shown, she] = await Promise.all([ask('GET', 'people'), me()]);
+  const grantsRights = Boolean(she?.pages.includes('rights'));
   const now = said;
   said = '';
   decidesAlone = !grantsRights;

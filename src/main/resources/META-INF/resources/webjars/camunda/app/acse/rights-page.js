@@ -1,4 +1,4 @@
-// The page Rights for administrators, which Admin links to.
+// The page Rights.
 import {showRights} from './rights.js';
 import {shell} from './shell.js';
 import {say} from './words.js';

@@ -1,4 +1,4 @@
-// Requested rights that a second person grants: for supervisors in Cockpit, for administrators and the coordination on a page.
+// Requested rights that a second person grants: a page, and a part of the page People.
 import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
 import {say} from './words.js';

@@ -1,67 +1,136 @@
-// The header of the application's own pages: links to the other pages, and the alarms.
-import {BY_ITSELF, ask} from './common.js';
+// The header of all pages: links to the pages of the user's role, the alarms, and the user's menu.
 import {showAlarms} from './alarms.js';
 import {element} from './dom.js';
+import {forgetMe, me} from './me.js';
 import {say} from './words.js';
 
-const PAGES = [
-  ['/camunda/app/tasklist/default/', 'shell.tasks'],
-  ['/camunda/app/acse/cases.html', 'shell.cases'],
-  ['/camunda/app/acse/leave.html', 'shell.leave']
-];
-const PLACES = ['/camunda/app/acse/places.html', 'shell.places'];
-const REPORT = ['/camunda/app/acse/report.html', 'shell.report'];
-const RUNS = ['/camunda/app/acse/run.html', 'shell.runs'];
-const PEOPLE = ['/camunda/app/acse/people.html', 'shell.people'];
+const CASES = '/camunda/app/acse/cases.html';
+const COCKPIT = '/camunda/app/cockpit/default/#';
+const ADMIN = '/camunda/app/admin/default/#';
 
-const link = ([href, words]) => element('a', {href, 'aria-current': location.pathname === href ? 'page' : null}, say(words));
+/** Address and words by page, as the server names the pages. */
+const PAGES = {
+  tasks: ['/camunda/app/tasklist/default/', say('shell.tasks')],
+  deadlines: [`${COCKPIT}/deadlines`, say('deadlines.title')],
+  cases: [CASES, say('shell.cases')],
+  all_cases: [CASES, say('shell.allCases')],
+  places: ['/camunda/app/acse/places.html', say('shell.places')],
+  runs: ['/camunda/app/acse/run.html', say('shell.runs')],
+  reads: [`${COCKPIT}/reads`, say('reads.title')],
+  report: ['/camunda/app/acse/report.html', say('shell.report')],
+  models: [`${COCKPIT}/models`, say('models.title')],
+  processes: [`${COCKPIT}/processes`, say('shell.processes')],
+  decisions: [`${COCKPIT}/decisions`, say('shell.decisions')],
+  people: ['/camunda/app/acse/people.html', say('shell.people')],
+  rights: ['/camunda/app/acse/rights.html', say('rights.title')],
+  users: [`${ADMIN}/users`, say('shell.users')],
+  groups: [`${ADMIN}/groups`, say('shell.groups')],
+  leave: ['/camunda/app/acse/leave.html', say('shell.leave')]
+};
+const PROFILE = '/camunda/app/welcome/default/';
 
-/** Who she is, or nothing while there is no answer: then the links are there with the next page. */
-async function me() {
-  try {
-    return await ask('GET', 'me', undefined, BY_ITSELF);
-  } catch {
-    return null;
+/** So many links are in the bar of a desk; the others are in the menu behind them. */
+const MOST_IN_BAR = 6;
+
+/** As a key code. */
+const ESCAPE = 27;
+
+const VENDORS_START = '.start-process-action a';
+
+const link = page => {
+  const [href, words] = PAGES[page];
+  return element('a', {href}, words);
+};
+
+/** Marks the links to the page that is open. */
+function markOpen(header) {
+  for (const each of header.querySelectorAll('nav a')) {
+    const {pathname, hash} = new URL(each.href);
+    const isOpen = pathname === location.pathname && (!hash || location.hash.split('?')[0] === hash);
+    if (isOpen) {
+      each.setAttribute('aria-current', 'page');
+    } else {
+      each.removeAttribute('aria-current');
+    }
   }
 }
 
-/** In Tasklist: the links to places and people, for whoever has some; and what only the coordination is asked. */
-export async function linkToMore(node) {
-  const she = await me();
-  document.body.classList.toggle('acse-coordination', Boolean(she?.coordinates));
-  if (she?.seesPlaces) {
-    node.append(link(PLACES), ' ');
-  }
-  if (she?.readsReport) {
-    node.append(link(REPORT), ' ');
-  }
-  if (she?.pays) {
-    node.append(link(RUNS), ' ');
-  }
-  if (she?.managesPeople) {
-    node.append(link(PEOPLE));
+function menu(kind, words, name, ...content) {
+  const summary = element('summary', {'aria-label': name}, ...words);
+  return element('details', {class: ['acse-menu', ...kind].join(' ')}, summary, element('div', {}, ...content));
+}
+
+/** An open menu closes when she clicks elsewhere, chooses something, or presses Escape. */
+function closeMenus(event) {
+  for (const each of document.querySelectorAll('.acse-menu[open]')) {
+    const summary = each.querySelector('summary');
+    if (event.type === 'keydown' ? event.keyCode === ESCAPE : !summary.contains(event.target)) {
+      each.open = false;
+      if (event.type === 'keydown') {
+        summary.focus();
+      }
+    }
   }
 }
+document.addEventListener('click', closeMenus);
+document.addEventListener('keydown', closeMenus);
 
 async function logOut() {
   await fetch('/camunda/api/admin/auth/user/default/logout', {method: 'POST', headers: {'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? ''}});
+  forgetMe();
   location.assign('/');
 }
 
-/** Puts the heading above a page. */
-export async function shell(title) {
-  document.title = `${title} | Ac.Sé`;
-  const alarms = element('div', {});
-  const nav = element('nav', {'aria-label': say('shell.where')});
-  const who = element('div', {class: 'acse-who'});
-  document.body.prepend(element('header', {class: 'acse-shell'}, element('a', {class: 'acse-brand', href: '/'}, 'Ac.Sé'), nav, alarms, who));
+/** Where tasks are, a process is started: by the vendor's own dialog. */
+const start = () =>
+  element('button', {type: 'button', class: 'acse-start', onclick: () => document.querySelector(VENDORS_START)?.click()}, say('shell.start'));
+
+let timer;
+
+/** Takes the header away: nobody is logged in. */
+export function hideHeader() {
+  clearInterval(timer);
+  document.querySelector('.acse-shell')?.remove();
+}
+
+function draw({name, pages}) {
+  hideHeader();
+  const alarms = element('div', {class: 'acse-alarms'});
+  const all = pages.map(link);
+  const nav = element('nav', {'aria-label': say('shell.where')}, ...pages.slice(0, MOST_IN_BAR).map(link));
+  const more = menu(all.length > MOST_IN_BAR ? ['acse-more'] : ['acse-more', 'acse-narrow'], [element('span', {class: 'acse-wide'}, say('shell.more')), element('span', {class: 'acse-narrow'}, say('shell.menu'))], null, ...all);
+  nav.append(more);
+  const header = element(
+    'header',
+    {class: 'acse-shell'},
+    element('a', {class: 'acse-brand', href: '/', 'aria-label': say('shell.home')}, element('span', {}, 'Ac.Sé')),
+    nav,
+    ...(location.pathname.includes('/tasklist/') ? [start()] : []),
+    alarms,
+    menu(['acse-who'], [element('span', {}, name)], say('shell.me', name), element('a', {href: PROFILE}, say('shell.profile')), element('button', {type: 'button', onclick: logOut}, say('shell.logOut')))
+  );
+  document.body.prepend(header);
+  markOpen(header);
+  if (pages.includes('cases') || pages.includes('all_cases')) {
+    timer = showAlarms(alarms);
+  }
+}
+
+addEventListener('hashchange', () => document.querySelectorAll('.acse-shell').forEach(markOpen));
+
+/** Draws the header for whoever is logged in, and tells whether somebody is. */
+export async function showHeader() {
   const she = await me();
-  if (!she) {
-    return;
+  if (she) {
+    document.body.classList.toggle('acse-coordination', she.coordinates);
+    document.body.classList.toggle('acse-supervisor', she.pages.includes('deadlines'));
+    draw(she);
   }
-  nav.append(...(she.works ? PAGES : []).map(link), ...(she.seesPlaces ? [link(PLACES)] : []), ...(she.readsReport ? [link(REPORT)] : []), ...(she.pays ? [link(RUNS)] : []), ...(she.managesPeople ? [link(PEOPLE)] : []));
-  who.append(element('span', {title: say('shell.me', she.name)}, she.name), ' ', element('button', {type: 'button', class: 'btn-link', onclick: logOut}, say('shell.logOut')));
-  if (she.works) {
-    showAlarms(alarms);
-  }
+  return Boolean(she);
+}
+
+/** Puts the header above a page of our own. */
+export function shell(title) {
+  document.title = `${title} | Ac.Sé`;
+  return showHeader();
 }

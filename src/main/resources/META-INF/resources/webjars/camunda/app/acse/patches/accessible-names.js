@@ -3,9 +3,6 @@
 import {say} from '../words.js';
 
 const NAMES = [
-  ['.app-switch > .dropdown-toggle', say('common.applications')],
-  ['.app-label-wrapper', say('common.application')],
-  ['button[data-region]', say('common.fold')],
   ['.stored-criteria > .dropdown-toggle', say('common.searches')],
   ["button[ng-click^='toggleSection']", say('common.fold')],
   ['.unclaim', say('cover.way.BACK')],

@@ -1,9 +1,10 @@
-import '../../acse/common.js';
+import '../../acse/patches/one-header.js';
+import {say} from '../../acse/words.js';
+import '../../acse/patches/invited-users.js';
 
 export default {
   app: {
-    name: 'Admin',
+    name: say('shell.network'),
     vendor: 'Ac.Sé'
-  },
-  customScripts: ['scripts/rights']
+  }
 };

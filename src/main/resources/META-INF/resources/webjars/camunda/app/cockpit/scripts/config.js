@@ -1,9 +1,12 @@
-import '../../acse/common.js';
+import '../../acse/patches/one-header.js';
+import {say} from '../../acse/words.js';
+import '../../acse/patches/retry-job.js';
+import '../../acse/patches/own-first-page.js';
 
 export default {
   app: {
-    name: 'Cockpit',
+    name: say('shell.network'),
     vendor: 'Ac.Sé'
   },
-  customScripts: ['scripts/deadlines', 'scripts/cases', 'scripts/power']
+  customScripts: ['scripts/deadlines', 'scripts/power']
 };

@@ -1,7 +1,8 @@
 // A row of the table of deadlines.
-import {element} from '../../acse/dom.js';
+import {caseLink} from '../../acse/alarms.js';
+import {element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
-import {SIGNS, timeLeft, when} from './deadline-times.js';
+import {SIGNS, timeLeft} from './deadline-times.js';
 
 /** A state by sign, colour and words. */
 export function pill(standing, words) {
@@ -37,7 +38,7 @@ export function row(each, now, move) {
       {},
       pill(each.standing, each.words),
       each.stuckSince
-        ? element('div', {class: 'acse-stuck'}, say('deadlines.stuckSince', when.format(new Date(each.stuckSince))))
+        ? element('div', {class: 'acse-stuck'}, say('deadlines.stuckSince', moment(each.stuckSince)))
         : ''
     ),
     cell(
@@ -47,7 +48,7 @@ export function row(each, now, move) {
         ? element(
             'a',
             {
-              href: `#/case?reference=${each.reference}`,
+              href: caseLink(each.reference),
               title: say('deadlines.open'),
               'data-key': `open-${each.job}`
             },
@@ -65,7 +66,7 @@ each.instance && each.standing !== 'ANSWERED_LATE'
       ...(each.moves ? [element('span', {class: 'acse-moved'}, ` ${say('deadlines.moved')}`)] : [])
     ),
     cell('responsible', {}, each.responsible),
-    cell('due', {class: 'acse-when'}, element('time', {datetime: each.dueAt}, when.format(new Date(each.dueAt)))),
+    cell('due', {class: 'acse-when'}, element('time', {datetime: each.dueAt}, moment(each.dueAt))),
     cell(
       'timeLeft',
       {class: 'acse-left'},

@@ -1,23 +1,14 @@
-// The pages Who read what, Models, Running cases and versions, and Rights in Cockpit.
-import '../../acse/patches/retry-job.js';
-import {ask, mayOpen} from '../../acse/common.js';
+// The pages Who read what, Models, and Running cases and versions.
+import {ask} from '../../acse/common.js';
 import {day, element, iso, page, table} from '../../acse/dom.js';
 import {showMigration} from './migration.js';
 import {showModels} from './models.js';
-import {showRights} from '../../acse/rights.js';
 import {say} from '../../acse/words.js';
 
 const PAGE = 50;
 
 /** What became of a request for names. */
 const NAMES = {WAITING: say('reads.namesAsked'), REFUSED: say('reads.namesRefused'), SHOWN: say('reads.named')};
-
-/** Shows a link to whoever may open its page. */
-async function linkIfAllowed(node, path, words, probe) {
-  if (await mayOpen(probe)) {
-    node.append(element('a', {href: `#${path}`}, words));
-  }
-}
 
 function showReads(node) {
   const asked = {file: '', from: '', page: 0};
@@ -63,22 +54,6 @@ function showReads(node) {
   });
 }
 
-const plugin = (name, words, probe, show, priority) => [
-  {
-    id: `acse-${name}-link`,
-    pluginPoint: 'cockpit.navigation',
-    priority,
-    properties: {path: `/${name}`},
-    render: node => {
-      linkIfAllowed(node, `/${name}`, words, probe);
-    }
-  },
-  {id: `acse-${name}-page`, pluginPoint: 'cockpit.route', properties: {path: `/${name}`}, render: show}
-];
+const route = (path, render) => ({id: `acse-${path}-page`, pluginPoint: 'cockpit.route', properties: {path: `/${path}`}, render});
 
-export default [
-  ...plugin('reads', say('reads.title'), 'reads?page=0', showReads, 109),
-  ...plugin('models', say('models.title'), 'models/rehearsals', showModels, 108),
-  {id: 'acse-migration-page', pluginPoint: 'cockpit.route', properties: {path: '/migration'}, render: showMigration},
-  ...plugin('rights', say('rights.title'), 'rights', node => showRights(node), 107)
-];
+export default [route('reads', showReads), route('models', showModels), route('migration', showMigration)];

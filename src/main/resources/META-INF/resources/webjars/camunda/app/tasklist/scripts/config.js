@@ -1,4 +1,7 @@
-import '../../acse/common.js';
+import '../../acse/patches/one-header.js';
+import './heading.js';
+import '../../acse/patches/two-screens.js';
+import './search.js';
 import './endings.js';
 import './done.js';
 import '../../acse/patches/refused-claim.js';
@@ -21,31 +24,16 @@ import {say} from '../../acse/words.js';
 
 export default {
   app: {
-    name: 'Tasklist',
+    name: say('shell.network'),
     vendor: 'Ac.Sé'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/case-file', 'scripts/cards', 'scripts/navigation'],
+  customScripts: ['scripts/case-file', 'scripts/cards'],
   shortcuts: {
-    claimTask: {
-      key: 'ctrl+alt+c',
-      description: say('shortcut.claimTask')
-    },
-    focusFilter: {
-      key: 'ctrl+shift+f',
-      description: say('shortcut.focusFilter')
-    },
-    focusList: {
-      key: 'ctrl+alt+l',
-      description: say('shortcut.focusList')
-    },
-    focusForm: {
-      key: 'ctrl+alt+f',
-      description: say('shortcut.focusForm')
-    },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: say('shortcut.startProcess')
-    }
+    claimTask: {key: 'ctrl+alt+c'},
+    focusFilter: {key: 'ctrl+shift+f'},
+    focusList: {key: 'ctrl+alt+l'},
+    focusForm: {key: 'ctrl+alt+f'},
+    startProcess: {key: 'ctrl+alt+p'}
   }
 };

@@ -6,9 +6,6 @@ import {callable, element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 import {cover} from '../../acse/cover.js';
 
-/** On a telephone a task opens below the list. */
-const NARROW = 768;
-
 /** In milliseconds. */
 const WATCHED_EVERY = 20_000;
 const SETTLED_AFTER = 1500;
@@ -187,9 +184,6 @@ function look() {
   let place = names.parentElement.querySelector('.acse-heading');
   if (place?.dataset.task === task && place.dataset.holder === holder()) {
     return;
-  }
-  if (innerWidth < NARROW && (!place || place.dataset.task !== task)) {
-    document.querySelector('.task-card').scrollIntoView();
   }
   if (!place) {
     place = element('div', {class: 'acse-heading'});

@@ -1,4 +1,5 @@
-import '../../acse/common.js';
+import '../../acse/patches/one-header.js';
+import {say} from '../../acse/words.js';
 
 // Whoever came by the address of the application alone, or by a mail, and had to log in, goes on to what she works in.
 const LEAD = 'acse.lead';
@@ -24,7 +25,7 @@ if (sessionStorage.getItem(LEAD)) {
 
 export default {
   app: {
-    name: 'Welcome',
+    name: say('shell.network'),
     vendor: 'Ac.Sé'
   },
   links: []
