@@ -43,7 +43,7 @@ record MeEndpoint(
 
     /** Pages in the header, in their order. Each page is for the members of some groups. */
     enum HeaderPage {
-        TASKS(Groups.OPERATORS, Groups.SHELTERS, Groups.COORDINATION, Groups.FINANCE),
+        TASKS(Groups.OPERATORS, Groups.SHELTERS, Groups.COORDINATION, Groups.FINANCE, Groups.SUPERVISORS),
         DEADLINES(Groups.SUPERVISORS),
         CASES(Groups.OPERATORS, Groups.SHELTERS, Groups.COORDINATION, Groups.FINANCE),
         ALL_CASES(Groups.SUPERVISORS),
