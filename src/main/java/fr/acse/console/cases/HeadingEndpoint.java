@@ -5,6 +5,7 @@ import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,13 @@ class HeadingEndpoint {
 
     /**
      * @param step id of the step without the prefix "task_"
+     * @param due null if the step has no deadline
      * @param reported alarm of the task, or else of the case; null if there is none
      * @param warning reason why the woman must not arrive at the address; null if there is none
      */
     record Heading(
             String step,
+            Date due,
             CaseReference reference,
             boolean urgent,
             AlarmViews.View reported,
@@ -66,11 +69,12 @@ class HeadingEndpoint {
         AlarmViews.View reported =
                 views.ofTask(task.getId(), reference, person.login()).orElse(null);
         if (reference == null) {
-            return new Heading(step(task), null, false, reported, null, List.of());
+            return new Heading(step(task), task.getDueDate(), null, false, reported, null, List.of());
         }
         Set<Relation> relations = access.relations(person.login(), reference);
         return new Heading(
                 step(task),
+                task.getDueDate(),
                 reference,
                 facts.isUrgent(reference, relations),
                 reported,

@@ -30,13 +30,19 @@ function reported(alarm, open) {
   );
 }
 
-function facts({reference, urgent, facts}) {
+const fact = (label, value, attributes = {}) => element('div', {}, element('dt', {}, label), element('dd', attributes, value));
+
+/** The deadline of the step. Colour and a word say that it has passed. */
+const deadline = due => (new Date(due) < new Date() ? fact(say('case.due'), say('heading.late', moment(due)), {class: 'acse-late'}) : fact(say('case.due'), moment(due)));
+
+function facts({reference, due, urgent, facts}) {
   return element(
     'dl',
     {class: 'acse-facts'},
-    ...(reference ? [element('div', {}, element('dt', {}, say('heading.case')), element('dd', {}, reference.startsWith('ACSE-') ? element('a', {href: caseLink(reference)}, reference) : reference))] : []),
-    ...(urgent ? [element('div', {}, element('dt', {}, say('heading.urgency')), element('dd', {}, say('heading.urgent')))] : []),
-    ...facts.map(({label, value}) => element('div', {}, element('dt', {}, label), element('dd', {}, value)))
+    ...(reference ? [fact(say('heading.case'), reference.startsWith('ACSE-') ? element('a', {href: caseLink(reference)}, reference) : reference)] : []),
+    ...(due ? [deadline(due)] : []),
+    ...(urgent ? [fact(say('heading.urgency'), say('heading.urgent'))] : []),
+    ...facts.map(({label, value}) => fact(label, value))
   );
 }
 
@@ -128,9 +134,22 @@ function asked(task) {
   return ask('GET', `tasks/${task}/heading`, undefined, BY_ITSELF).catch(({status}) => (status === REFUSED ? {gone: true} : null));
 }
 
+/** A deadline was moved, or has passed. */
+function showFacts(place, heading) {
+  const now = facts(heading);
+  const shown = place.querySelector('.acse-facts');
+  if (shown && shown.textContent !== now.textContent) {
+    shown.replaceWith(now);
+  }
+}
+
 /** Shows what has changed since the form was opened. */
-async function tell(place, task, {gone, warning}) {
+async function tell(place, task, heading) {
+  const {gone, warning} = heading;
   const known = place.dataset.warning;
+  if (!gone) {
+    showFacts(place, heading);
+  }
   if (gone || (warning && warning !== known)) {
     await (gone ? sayGone(place) : load(place, task));
     place.scrollIntoView({block: 'center'});
