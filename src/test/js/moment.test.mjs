@@ -19,5 +19,6 @@ test('days and amounts are written as in France', () => {
 test('a time is read in the form in which it is shown', () => {
   assert.equal(iso('15/04/1996 14\u00a0h\u00a030'), '1996-04-15T14:30');
   assert.equal(iso('15/4/1996 9:05'), '1996-04-15T09:05');
+  assert.equal(iso('15/04/1996 14h'), '1996-04-15T14:00');
   assert.equal(iso('15 April'), '15 April');
 });

@@ -250,6 +250,9 @@ class PatchesIT {
             try (Tasklist supervisor = new Tasklist(chromium, "http://localhost:" + port, "supervisor")) {
                 supervisor.page().navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard");
                 supervisor.page().waitForURL("**/cockpit/default/#/deadlines");
+                supervisor.page().evaluate("location.hash = '#/process-instance/has-ended/runtime'");
+                supervisor.page().getByText("What you opened has ended").waitFor();
+                supervisor.page().waitForURL("**/cockpit/default/#/deadlines");
             }
         });
         checks.put("invited-users", page -> {

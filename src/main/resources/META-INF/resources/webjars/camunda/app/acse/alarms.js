@@ -39,7 +39,11 @@ export async function telephone() {
 
 export const telephoneLine = words => (words ? [element('li', {class: 'acse-telephone'}, ...callable(words))] : []);
 
-/** Shows the alarms in a node, and keeps them fresh. */
+/**
+ * Shows the alarms in a node, and keeps them fresh.
+ *
+ * @returns a function that ends this, and takes the number out of the page title
+ */
 export function showAlarms(node) {
   const count = element('span', {class: 'acse-alarm-count', 'aria-live': 'assertive'});
   const list = element('ul', {class: 'acse-alarm-list', hidden: true, onclick: event => (list.hidden = Boolean(event.target.closest('a')))});
@@ -57,12 +61,17 @@ export function showAlarms(node) {
     count
   );
   const holder = element('div', {class: 'acse-bell-place'}, button, list);
-  document.addEventListener('click', event => {
-    if (!holder.contains(event.target)) {
-      list.hidden = true;
-      button.setAttribute('aria-expanded', 'false');
-    }
-  });
+  const ending = new AbortController();
+  document.addEventListener(
+    'click',
+    event => {
+      if (!holder.contains(event.target)) {
+        list.hidden = true;
+        button.setAttribute('aria-expanded', 'false');
+      }
+    },
+    ending
+  );
   holder.addEventListener('keydown', ({keyCode}) => {
     if (keyCode === ESCAPE && !list.hidden) {
       list.hidden = true;
@@ -81,7 +90,7 @@ export function showAlarms(node) {
       missed = 0;
     } catch (refused) {
       missed = refused.status === LOGIN ? MOST_MISSED : missed + 1;
-      if (missed >= MOST_MISSED) {
+      if (missed >= MOST_MISSED && !ending.signal.aborted) {
         shown = null;
         count.textContent = refused.status === LOGIN ? say('alarms.loggedOut') : say('alarms.offline');
         button.classList.add('acse-some');
@@ -90,6 +99,9 @@ export function showAlarms(node) {
       return;
     }
     const number = telephoneLine(await phone);
+    if (ending.signal.aborted) {
+      return;
+    }
     const now = JSON.stringify(alarms);
     if (now !== shown) {
       shown = now;
@@ -101,5 +113,10 @@ export function showAlarms(node) {
     document.title = alarms.length ? `(${alarms.length}) ${title}` : title;
   };
   look();
-  return setInterval(look, EVERY);
+  const timer = setInterval(look, EVERY);
+  return () => {
+    ending.abort();
+    clearInterval(timer);
+    document.title = document.title.replace(MARK, '');
+  };
 }

@@ -32,15 +32,19 @@ function askForLogin() {
   trouble(`${say('common.loggedOut')} `, link);
 }
 
+/** Whoever asks who is logged in knows that it may be nobody. */
+const needsLogin = path => path !== 'me' && OWN_OR_COCKPIT.test(location.pathname) && location.hash !== '#/login';
+
 /**
  * Asks our own endpoints, with the token that protects against requests from other sites.
  *
- * @param more headers; {@code BY_ITSELF} for what a page asks although nobody is there: it keeps no login alive
+ * @param more headers, such as {@code BY_ITSELF} for what a page asks although nobody is there: it keeps no login alive; and a signal that ends the request
  */
-export async function ask(method, path, body, more = {}) {
+export async function ask(method, path, body, {signal, ...more} = {}) {
   const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/);
   const answer = await fetch(`/camunda/api/acse/${path}`, {
     method,
+    signal,
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token[1] : '', ...more},
     body: body === undefined ? undefined : JSON.stringify(body)
   }).catch(() => {
@@ -53,7 +57,7 @@ export async function ask(method, path, body, more = {}) {
   } catch {
     // No answer of ours: a proxy's, or one that was cut off.
   }
-  if (answer.status === LOGGED_OUT && OWN_OR_COCKPIT.test(location.pathname) && location.hash !== '#/login') {
+  if (answer.status === LOGGED_OUT && needsLogin(path)) {
     askForLogin();
   }
   if (!answer.ok) {
@@ -61,3 +65,6 @@ export async function ask(method, path, body, more = {}) {
   }
   return content;
 }
+
+/** The button Back may show a page that the browser has kept: somebody else may be logged in by now. */
+addEventListener('pageshow', ({persisted}) => persisted && location.reload());

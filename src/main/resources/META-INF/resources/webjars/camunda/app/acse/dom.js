@@ -56,12 +56,12 @@ const money = new Intl.NumberFormat('fr-FR', {style: 'currency', currency: 'EUR'
 /** An amount in euros: 304.00 as 304,00 €. */
 export const euros = amount => money.format(Number(amount));
 
-const DAY = /^\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?:[\s,]+(\d{1,2})\s*[:h]\s*(\d{2}))?\s*$/;
+const DAY = /^\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?:[\s,]+(\d{1,2})\s*[:h]\s*(\d{2})?)?\s*$/;
 
 /** A day, with or without a time, as people here write it, in the form that the server reads; what is none stays as it is. */
 export function iso(text) {
   const [found, day, month, year, hour, minute] = DAY.exec(text) ?? [];
-  return found ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${hour ? `T${hour.padStart(2, '0')}:${minute}` : ''}` : text;
+  return found ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${hour ? `T${hour.padStart(2, '0')}:${minute ?? '00'}` : ''}` : text;
 }
 
 export function table(heads, rows) {

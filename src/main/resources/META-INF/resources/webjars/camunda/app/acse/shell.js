@@ -2,6 +2,7 @@
 import {showAlarms} from './alarms.js';
 import {element} from './dom.js';
 import {forgetMe, me} from './me.js';
+import {trouble} from './trouble.js';
 import {say} from './words.js';
 
 const CASES = '/camunda/app/acse/cases.html';
@@ -75,21 +76,27 @@ function closeMenus(event) {
 document.addEventListener('click', closeMenus);
 document.addEventListener('keydown', closeMenus);
 
+/** The page is emptied: the button Back must not show what was open. */
 async function logOut() {
-  await fetch('/camunda/api/admin/auth/user/default/logout', {method: 'POST', headers: {'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? ''}});
+  const answer = await fetch('/camunda/api/admin/auth/user/default/logout', {method: 'POST', headers: {'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? ''}}).catch(() => ({ok: false}));
+  if (!answer.ok) {
+    trouble(say('shell.notLoggedOut'));
+    return;
+  }
   forgetMe();
-  location.assign('/');
+  document.body.replaceChildren();
+  location.replace('/');
 }
 
 /** Where tasks are, a process is started: by the vendor's own dialog. */
 const start = () =>
   element('button', {type: 'button', class: 'acse-start', onclick: () => document.querySelector(VENDORS_START)?.click()}, say('shell.start'));
 
-let timer;
+let endAlarms = () => {};
 
 /** Takes the header away: nobody is logged in. */
 export function hideHeader() {
-  clearInterval(timer);
+  endAlarms();
   document.querySelector('.acse-shell')?.remove();
 }
 
@@ -112,7 +119,7 @@ function draw({name, pages}) {
   document.body.prepend(header);
   markOpen(header);
   if (pages.includes('cases') || pages.includes('all_cases')) {
-    timer = showAlarms(alarms);
+    endAlarms = showAlarms(alarms);
   }
 }
 

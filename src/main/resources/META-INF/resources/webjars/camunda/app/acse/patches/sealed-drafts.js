@@ -9,6 +9,8 @@ const REFUSED = 400;
 const DRAFT = 'camunda-form:';
 const PAUSE = 1200;
 const AGAIN = 5000;
+/** A request without an answer keeps the next ones waiting no longer. */
+const LONGEST = 15_000;
 
 // Drafts that the vendor has left in the browser on a page on which this patch was not loaded.
 Object.keys(localStorage)
@@ -61,7 +63,8 @@ Storage.prototype.getItem = function (key) {
   if (!String(key).startsWith(DRAFT)) {
     return getItem.call(this, key);
   }
-  return unkept.get(nameOf(key)) || find(nameOf(key));
+  const name = nameOf(key);
+  return removed.has(name) ? null : unkept.get(name) || find(name);
 };
 
 Storage.prototype.setItem = function (key, value) {
@@ -92,19 +95,30 @@ function draftOf(container) {
     : new URLSearchParams(location.hash.split('?')[1]).get('task');
 }
 
+/** Drafts whose removal is on its way. */
+const removed = new Set();
+
 /** Drafts are sent one after the other, so that an older text never replaces a newer one. */
 let sent = Promise.resolve();
 
 function keep(name, values) {
   unkept.set(name, values);
+  removed.delete(name);
   sent = sent.catch(() => {}).then(() => send(name));
   return sent;
 }
 
 /** A draft that is on its way is removed, too. */
 function remove(name) {
-  sent = sent.catch(() => {}).then(() => ask('DELETE', `drafts/${encodeURIComponent(name)}`)).catch(() => {});
+  removed.add(name);
+  sent = sent
+    .catch(() => {})
+    .then(() => request('DELETE', name))
+    .catch(() => {})
+    .then(() => removed.delete(name));
 }
+
+const request = (method, name, body) => ask(method, `drafts/${encodeURIComponent(name)}`, body, {signal: AbortSignal.timeout(LONGEST)});
 
 /** Sends the newest text of a draft, unless the request before has sent it already. */
 async function send(name) {
@@ -113,7 +127,7 @@ async function send(name) {
     return;
   }
   try {
-    await ask('PUT', `drafts/${encodeURIComponent(name)}`, JSON.parse(values));
+    await request('PUT', name, JSON.parse(values));
   } catch (refused) {
     if (refused.mayPass) {
       clearTimeout(again);
