@@ -35,6 +35,11 @@ class EveryPageIT {
     /** Lists of the vendor's that nobody needs on a telephone. */
     private static final Pattern VENDORS = Pattern.compile("#/(processes|decisions|repository|users|groups)|/welcome/");
 
+    /** The vendor shows the key where a word is missing: SEARCH_PLACEHOLDER. */
+    private static final String KEYS = """
+            () => [document.body.innerText, ...[...document.querySelectorAll('[placeholder]')].map(field => field.placeholder)]
+              .flatMap(text => text.match(/\\b[A-Z]{3,}(_[A-Z]+)+\\b/g) ?? [])""";
+
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
@@ -157,6 +162,10 @@ class EveryPageIT {
             Number width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
             if (path.contains("/acse/") && width.intValue() > size[0]) {
                 grave.add(path + " at " + size[0] + ": is " + width + " wide");
+            }
+            List<?> keys = (List<?>) page.evaluate(KEYS);
+            if (!keys.isEmpty()) {
+                grave.add(path + " at " + size[0] + " shows " + keys);
             }
             sheet.add(page, person + " " + path.replace("/camunda/app/", "").replaceAll("=.*", "") + " " + size[0]);
         }
