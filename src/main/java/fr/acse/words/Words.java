@@ -14,14 +14,16 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /**
- * The texts that people read, from {@code words.properties}, {@code pages.properties} for the pages, and {@code rules.properties} for the
- * rules of models. Another language can replace these files.
+ * The texts that people read, from {@code words.properties}, {@code pages.properties} for the pages, {@code vendor.properties} for the
+ * vendor's pages, and {@code rules.properties} for the rules of models. Another language can replace these files.
  */
 public final class Words {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("words", Locale.ENGLISH);
 
     private static final ResourceBundle PAGES = ResourceBundle.getBundle("pages", Locale.ENGLISH);
+
+    private static final ResourceBundle VENDOR = ResourceBundle.getBundle("vendor", Locale.ENGLISH);
 
     private static final ResourceBundle RULES = ResourceBundle.getBundle("rules", Locale.ENGLISH);
 
@@ -57,6 +59,17 @@ public final class Words {
                 .filter(key -> key.startsWith(SHARED))
                 .forEach(key -> phrases.put(key, BUNDLE.getString(key)));
         return phrases;
+    }
+
+    /** Words on the vendor's pages that differ from the vendor's own, by application and key. */
+    public static Map<String, Map<String, String>> ofVendor() {
+        Map<String, Map<String, String>> words = new TreeMap<>();
+        for (String key : VENDOR.keySet()) {
+            int dot = key.indexOf('.');
+            words.computeIfAbsent(key.substring(0, dot), app -> new TreeMap<>())
+                    .put(key.substring(dot + 1), VENDOR.getString(key));
+        }
+        return words;
     }
 
     /** The text of a key, or another text if the key does not exist. */

@@ -142,7 +142,7 @@ function form({teams, network}, act) {
   return element(
     'form',
     {
-      class: 'acse-filters',
+      class: 'acse-filters acse-card',
       id: 'invite',
       novalidate: true,
       onsubmit: event => {
@@ -191,7 +191,7 @@ const reload = page(document.getElementById('page'), say('people.title'), async 
   const rows = shown.teams.flatMap(team =>
     team.people.length
       ? team.people.map(member => [team.label, member.name, member.login, member.address, member.roles.join(', '), state(member), actions(member, act)])
-      : [[team.label, say('people.nobody'), '', '', '', '', '']]
+      : [[team.label, element('span', {class: 'acse-quiet'}, say('people.nobody')), '', '', '', '', '']]
   );
   return [
     element('p', {}, say('people.what')),

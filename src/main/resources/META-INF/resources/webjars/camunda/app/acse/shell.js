@@ -5,13 +5,14 @@ import {forgetMe, me} from './me.js';
 import {trouble} from './trouble.js';
 import {say} from './words.js';
 
+const TASKS = '/camunda/app/tasklist/default/';
 const CASES = '/camunda/app/acse/cases.html';
 const COCKPIT = '/camunda/app/cockpit/default/#';
 const ADMIN = '/camunda/app/admin/default/#';
 
 /** Address and words by page, as the server names the pages. */
 const PAGES = {
-  tasks: ['/camunda/app/tasklist/default/', say('shell.tasks')],
+  tasks: [TASKS, say('shell.tasks')],
   deadlines: [`${COCKPIT}/deadlines`, say('deadlines.title')],
   cases: [CASES, say('shell.cases')],
   all_cases: [CASES, say('shell.allCases')],
@@ -88,9 +89,16 @@ async function logOut() {
   location.replace('/');
 }
 
-/** Where tasks are, a process is started: by the vendor's own dialog. */
-const start = () =>
-  element('button', {type: 'button', class: 'acse-start', onclick: () => document.querySelector(VENDORS_START)?.click()}, say('shell.start'));
+/** The page of the tasks opens its own dialog; from elsewhere its address does so. */
+function startOnTasks(event) {
+  const vendors = document.querySelector(VENDORS_START);
+  if (vendors) {
+    event.preventDefault();
+    vendors.click();
+  }
+}
+
+const start = () => element('a', {href: `${TASKS}#/?processStart`, class: 'acse-start', onclick: startOnTasks}, say('shell.start'));
 
 let endAlarms = () => {};
 
@@ -112,7 +120,7 @@ function draw({name, pages}) {
     {class: 'acse-shell'},
     element('a', {class: 'acse-brand', href: '/', 'aria-label': say('shell.home')}, element('span', {}, 'Ac.Sé')),
     nav,
-    ...(location.pathname.includes('/tasklist/') ? [start()] : []),
+    ...(pages.includes('tasks') ? [start()] : []),
     alarms,
     menu(['acse-who'], [element('span', {}, name)], say('shell.me', name), element('a', {href: PROFILE}, say('shell.profile')), element('button', {type: 'button', onclick: logOut}, say('shell.logOut')))
   );

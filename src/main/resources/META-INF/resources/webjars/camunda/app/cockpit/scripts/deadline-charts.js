@@ -11,7 +11,17 @@ const ANSWERS = [
 ];
 
 let loading;
-const library = () => (loading ??= import('/webjars/chart.js/dist/chart.umd.js').then(() => globalThis.Chart));
+const library = () => (loading ??= import('/webjars/chart.js/dist/chart.umd.js').then(asThePages));
+
+/** The charts are written in the font of the pages, and no label slants. */
+function asThePages() {
+  const {Chart} = globalThis;
+  const {fontFamily, color} = getComputedStyle(document.body);
+  Chart.defaults.font.family = fontFamily;
+  Chart.defaults.color = color;
+  Chart.defaults.scale.ticks.maxRotation = 0;
+  return Chart;
+}
 
 const month = new Intl.DateTimeFormat('en-GB', {month: 'short', year: '2-digit'});
 
