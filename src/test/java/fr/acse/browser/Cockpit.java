@@ -25,14 +25,20 @@ record Cockpit(Chromium chromium, int port) {
         return page;
     }
 
-    /** Right after a login, the first page may still be on its way and lose the click: the person clicks again. */
+    /**
+     * Follows a link of the header, which may be in its menu. Right after a login, the first page may still be on its
+     * way and lose the click: the person clicks again.
+     */
     static void link(Page page, String words) {
         Locator link = page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
         Locator heading = page.locator("h1", new Page.LocatorOptions().setHasText(words));
         page.waitForCondition(() -> {
             if (!heading.isVisible()) {
-                link.click();
+                if (!link.first().isVisible()) {
+                    page.locator(".acse-more > summary").click();
+                }
+                link.first().click();
                 Tasklist.drawn(page);
             }
             return heading.isVisible();

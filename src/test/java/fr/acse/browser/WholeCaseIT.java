@@ -11,6 +11,7 @@ import fr.acse.platform.history.CaseEvent;
 import fr.acse.platform.history.CaseHistory;
 import fr.acse.referral.ReferralService;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -192,8 +193,12 @@ class WholeCaseIT {
             page.getByText("Change password").first().waitFor();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Running processes"))
                     .click();
-            page.getByText("Orientation").first().waitFor();
-            assertThat(page.getByText("Referral").first()).isVisible();
+            for (String process : List.of("Orientation", "Referral")) {
+                page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(process).setExact(true))
+                        .waitFor();
+            }
         }
     }
 
