@@ -32,13 +32,15 @@ record Cockpit(Chromium chromium, int port) {
     static void link(Page page, String words) {
         Locator link = page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+        Locator more = page.locator(".acse-more > summary");
         Locator heading = page.locator("h1", new Page.LocatorOptions().setHasText(words));
         page.waitForCondition(() -> {
             if (!heading.isVisible()) {
-                if (!link.first().isVisible()) {
-                    page.locator(".acse-more > summary").click();
+                if (link.first().isVisible()) {
+                    link.first().click();
+                } else if (more.isVisible()) {
+                    more.click();
                 }
-                link.first().click();
                 Tasklist.drawn(page);
             }
             return heading.isVisible();

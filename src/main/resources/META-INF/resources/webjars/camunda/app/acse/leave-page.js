@@ -44,7 +44,7 @@ page(document.getElementById('page'), say('leave.title'), async act => {
       ? element(
           'form',
           {
-            class: 'acse-filters',
+            class: 'acse-filters acse-card',
             novalidate: true,
             onsubmit: event => {
               event.preventDefault();

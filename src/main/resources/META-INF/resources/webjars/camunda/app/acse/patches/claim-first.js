@@ -17,7 +17,7 @@ whenDrawn(() => {
         {class: 'acse-claim-first'},
         say('forms.claimFirst'),
         ' ',
-        element('button', {type: 'button', class: 'btn btn-primary', onclick: () => document.querySelector('.task-details .claim')?.click()}, say('forms.claim'))
+        element('button', {type: 'button', class: 'btn btn-default', onclick: () => document.querySelector('.task-details .claim')?.click()}, say('forms.claim'))
       )
     );
   }
