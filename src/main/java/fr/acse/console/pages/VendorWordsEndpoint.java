@@ -7,8 +7,11 @@ import fr.acse.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,22 +20,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VendorWordsEndpoint {
 
+    private static final List<String> APPLICATIONS = List.of("admin", "cockpit", "tasklist", "welcome");
+
     private final Map<String, JsonNode> texts = new HashMap<>();
 
     VendorWordsEndpoint(ObjectMapper json) throws IOException {
-        for (var ours : Words.ofVendor().entrySet()) {
-            String file = "META-INF/resources/webjars/camunda/app/%s/locales/en.json".formatted(ours.getKey());
+        Map<String, Map<String, String>> ours = Words.ofVendor();
+        for (String app : APPLICATIONS) {
+            String file = "META-INF/resources/webjars/camunda/app/%s/locales/en.json".formatted(app);
             try (InputStream vendors = new ClassPathResource(file).getInputStream()) {
                 JsonNode read = json.readTree(vendors);
                 ObjectNode labels = (ObjectNode) read.get("labels");
-                ours.getValue().forEach(labels::put);
-                texts.put(ours.getKey(), read);
+                ours.getOrDefault(app, Map.of()).forEach(labels::put);
+                texts.put(app, read);
             }
         }
     }
 
-    @GetMapping("/camunda/app/{app:admin|cockpit|tasklist}/locales/en.json")
-    public JsonNode texts(@PathVariable("app") String app) {
-        return texts.get(app);
+    @GetMapping("/camunda/app/{app}/locales/en.json")
+    public ResponseEntity<JsonNode> texts(@PathVariable("app") String app) {
+        return ResponseEntity.of(Optional.ofNullable(texts.get(app)));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 
 /** The vendor's texts with our words in place of some of them. */
 class VendorWordsTest {
@@ -31,7 +32,7 @@ class VendorWordsTest {
 
     @Test
     void theOtherTextsAreTheVendors() throws IOException {
-        JsonNode served = new VendorWordsEndpoint(json).texts("tasklist");
+        JsonNode served = new VendorWordsEndpoint(json).texts("tasklist").getBody();
 
         JsonNode vendors = vendors("tasklist");
         assertThat(served.path("labels").path("UNCLAIM_TASK").asText()).isEqualTo("Give back");
@@ -40,6 +41,12 @@ class VendorWordsTest {
         assertThat(served.path("dateLocales")).isEqualTo(vendors.path("dateLocales"));
         assertThat(served.path("labels").size())
                 .isEqualTo(vendors.path("labels").size());
+    }
+
+    @Test
+    void anApplicationThatTheVendorDoesNotHaveIsNotFound() throws IOException {
+        assertThat(new VendorWordsEndpoint(json).texts("elsewhere").getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     private JsonNode vendors(String app) throws IOException {
