@@ -36,21 +36,33 @@ function starts(found, problem) {
   );
 }
 
-/**
- * What could not wait: also when it is over, whoever comes later must know of it.
- *
- * @param over whether those that are over are meant, or the others, which come before everything else
- */
-async function alarms(found, over) {
-  const alarms = found.alarms.filter(({state}) => (state === 'OVER') === over);
-  return alarms.length
+const isOver = ({state}) => state === 'OVER';
+
+/** Also when an alarm is over, whoever comes later must know of it. */
+function ended(found) {
+  const over = found.alarms.filter(isOver);
+  return over.length
+    ? [element('h3', {}, say('case.alarmsOver')), element('ul', {}, ...over.map(({what, by, at}) => element('li', {}, `${what}: ${by}, ${moment(at)} – ${say('case.alarmOver')}`)))]
+    : [];
+}
+
+/** The alarms that wait come before everything else. */
+async function alarms(found) {
+  const waiting = found.alarms.filter(alarm => !isOver(alarm));
+  return waiting.length
     ? [
-        element('h3', {}, say(over ? 'case.alarmsOver' : 'case.alarms')),
         element(
           'ul',
-          {},
-          ...alarms.map(alarm => element('li', {class: over ? '' : 'acse-late'}, `${alarm.what}: ${alarm.by}, ${moment(alarm.at)} – ${over ? say('case.alarmOver') : progress(alarm)}`)),
-          ...(over ? [] : telephoneLine(await telephone()))
+          {class: 'acse-alarm acse-standing-alarms', 'aria-label': say('case.alarms')},
+          ...waiting.map(alarm =>
+            element(
+              'li',
+              {},
+              element('div', {}, element('strong', {}, alarm.what), element('span', {class: 'acse-quiet'}, say('alarms.reported', alarm.by, moment(alarm.at))), element('span', {}, progress(alarm))),
+              alarm.task ? element('a', {class: 'btn btn-danger', href: `${TASKLIST}#/?task=${alarm.task}`}, say('alarms.open')) : ''
+            )
+          ),
+          ...telephoneLine(await telephone())
         )
       ]
     : [];
@@ -147,17 +159,16 @@ export async function showCase(node, reference, back) {
     const found = await ask('GET', `cases/${encodeURIComponent(reference)}`);
     const problem = element('p', {role: 'alert'});
     place.replaceChildren(
-      element('h1', {}, say('case.title', found.file.reference)),
-      ...(found.stage ? [element('p', {class: 'acse-stage'}, found.stage)] : []),
+      element('div', {class: 'acse-head'}, element('h1', {}, say('case.title', found.file.reference)), found.stage ? element('p', {class: 'acse-stage'}, found.stage) : ''),
       ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
-      ...(await alarms(found, false)),
+      ...(await alarms(found)),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
       ...(found.named ? [nicknameForm(found.file.reference)] : []),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
       ...parts(found.file, `cases/${found.file.reference}/reveal`),
-      ...(await alarms(found, true))
+      ...ended(found)
     );
     for (const step of place.querySelectorAll('[data-task]')) {
       const line = await cover(step.dataset.task, () => showCase(node, reference, back));

@@ -121,8 +121,7 @@ export function showCases(node, asked, keep, link) {
       {class: 'acse-page'},
       title,
       tabs,
-      find,
-      filters,
+      element('div', {class: 'acse-tools'}, find, filters),
       problem,
       element(
         'table',

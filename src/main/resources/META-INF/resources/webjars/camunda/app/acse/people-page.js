@@ -172,8 +172,7 @@ function form({teams, network}, act) {
     text('lastName', say('people.lastName')),
     text('address', say('people.address')),
     text('login', say('people.login')),
-    roles,
-    element('button', {class: 'btn btn-primary'}, say('people.inviteHer'))
+    element('div', {class: 'acse-last'}, roles, element('button', {class: 'btn btn-primary'}, say('people.inviteHer')))
   );
 }
 

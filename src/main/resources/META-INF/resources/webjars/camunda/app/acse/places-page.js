@@ -17,12 +17,19 @@ function ends() {
 
 const freeOn = (places, day) => places.filter(place => place.state === 'FREE' || (place.freeFrom && place.freeFrom <= day.toISOString().slice(0, 10))).length;
 
+const count = number => element('span', {class: number ? 'acse-number' : 'acse-number acse-quiet'}, String(number));
+
 function summary(shelters) {
   const last = ends();
-  return table(
+  const counts = places => [...STATES.map(state => places.filter(place => place.state === state).length), ...last.map(day => freeOn(places, day))].map(count);
+  const isFull = places => !places.some(place => place.state === 'FREE');
+  const name = (shelter, places) => [element('a', {href: `#${shelter}`}, shelter), isFull(places) ? element('span', {class: 'acse-tag acse-full'}, say('places.full')) : ''];
+  const made = table(
     [say('places.shelter'), ...STATES.map(state => say(`places.is.${state}`)), ...last.map(end => say('places.freeBy', months.format(end)))],
-    [...shelters].map(([shelter, places]) => [element('a', {href: `#${shelter}`}, shelter), ...STATES.map(state => String(places.filter(place => place.state === state).length)), ...last.map(day => String(freeOn(places, day)))])
+    [...[...shelters].map(([shelter, places]) => [name(shelter, places), ...counts(places)]), ...(shelters.size > 1 ? [[say('places.all'), ...counts([...shelters.values()].flat())]] : [])]
   );
+  made.classList.add('acse-numbers');
+  return made;
 }
 
 const ofShelter = ([shelter, places]) => [

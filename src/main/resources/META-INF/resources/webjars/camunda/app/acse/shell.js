@@ -55,6 +55,8 @@ function markOpen(header) {
       each.removeAttribute('aria-current');
     }
   }
+  const more = header.querySelector('.acse-more');
+  more.classList.toggle('acse-current', Boolean(more.querySelector('[aria-current]:not(:nth-child(-n + 6))')));
 }
 
 function menu(kind, words, name, ...content) {
