@@ -63,6 +63,7 @@ export async function cover(task, reload, byItself) {
       said.textContent = say('cover.alerted');
       line.querySelector('[data-way=ALERT]').disabled = true;
     } else {
+      place.replaceChildren();
       reload();
     }
   };

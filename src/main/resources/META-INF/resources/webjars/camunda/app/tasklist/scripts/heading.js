@@ -107,7 +107,8 @@ async function load(place, task) {
     place.replaceChildren(...parts, ...line);
     const now = await cover(task, reload);
     if (isLast()) {
-      place.replaceChildren(...parts, now);
+      // What she is asked there is not taken from her.
+      place.replaceChildren(...parts, place.querySelector('.acse-cover:has(.acse-cover-form)') ?? now);
       taking(place, task, heading);
     }
   } catch {
