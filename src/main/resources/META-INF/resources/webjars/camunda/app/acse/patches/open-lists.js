@@ -1,8 +1,13 @@
-// The vendor: a list that has the cursor and is closed, for example after a choice, may stay closed at a click.
-// This patch: a click on a closed list opens it.
+// The vendor: a list that has the cursor and is closed, for example after a choice, may stay closed at a click. An open list may stand behind the buttons.
+// This patch: a click on a closed list opens it. An open list is scrolled into view.
 
 const LIST = '.fjs-form-field-select';
-const isOpen = field => Boolean(field.querySelector('.fjs-dropdownlist'));
+const openList = field => field.querySelector('.fjs-dropdownlist');
+const isOpen = field => Boolean(openList(field));
+const show = ({target}) => requestAnimationFrame(() => openList(target.closest?.('.fjs-form-field') ?? target)?.scrollIntoView({block: 'nearest'}));
+
+document.addEventListener('focusin', show);
+document.addEventListener('click', show);
 let wasOpen = false;
 
 document.addEventListener('pointerdown', ({target}) => (wasOpen = isOpen(target.closest?.(LIST) ?? document.body)), true);

@@ -37,8 +37,9 @@ function back() {
 function draw() {
   document.body.classList.toggle(OPEN, isOpen());
   const top = document.querySelector('.task-details > .top');
-  if (top && !top.querySelector('.acse-fold')) {
-    top.prepend(element('button', {type: 'button', class: 'btn acse-back', onclick: back}, `‹ ${say('screens.back')}`), foldButton());
+  if (top && !top.querySelector('.acse-back')) {
+    top.prepend(element('button', {type: 'button', class: 'btn acse-back', onclick: back}, `‹ ${say('screens.back')}`));
+    document.querySelector('.task-details > .content').prepend(foldButton());
   }
 }
 
