@@ -22,7 +22,7 @@ const count = number => element('span', {class: number ? 'acse-number' : 'acse-n
 function summary(shelters) {
   const last = ends();
   const counts = places => [...STATES.map(state => places.filter(place => place.state === state).length), ...last.map(day => freeOn(places, day))].map(count);
-  const isFull = places => !places.some(place => place.state === 'FREE');
+  const isFull = places => !places.some(({state}) => state === 'FREE') && places.some(({state}) => state !== 'CLOSED');
   const name = (shelter, places) => [element('a', {href: `#${shelter}`}, shelter), isFull(places) ? element('span', {class: 'acse-tag acse-full'}, say('places.full')) : ''];
   const made = table(
     [say('places.shelter'), ...STATES.map(state => say(`places.is.${state}`)), ...last.map(end => say('places.freeBy', months.format(end)))],

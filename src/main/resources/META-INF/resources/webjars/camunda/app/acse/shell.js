@@ -56,7 +56,7 @@ function markOpen(header) {
     }
   }
   const more = header.querySelector('.acse-more');
-  more.classList.toggle('acse-current', Boolean(more.querySelector('[aria-current]:not(:nth-child(-n + 6))')));
+  more.classList.toggle('acse-current', [...more.querySelectorAll('a')].slice(MOST_IN_BAR).some(each => each.hasAttribute('aria-current')));
 }
 
 function menu(kind, words, name, ...content) {

@@ -5,11 +5,10 @@ const LIST = '.fjs-form-field-select';
 const openList = field => field.querySelector('.fjs-dropdownlist');
 const isOpen = field => Boolean(openList(field));
 const show = ({target}) => requestAnimationFrame(() => openList(target.closest?.('.fjs-form-field') ?? target)?.scrollIntoView({block: 'nearest'}));
+let wasOpen = false;
 
 document.addEventListener('focusin', show);
 document.addEventListener('click', show);
-let wasOpen = false;
-
 document.addEventListener('pointerdown', ({target}) => (wasOpen = isOpen(target.closest?.(LIST) ?? document.body)), true);
 
 document.addEventListener('click', ({target}) => {
