@@ -160,8 +160,8 @@ class FirstDayIT {
             coordinator.screenshot("people-closing");
             request.getByText("Close", new Locator.GetByTextOptions().setExact(true))
                     .click();
-            page.locator("#page tr", having("Shelter s31"))
-                    .getByText("Nobody works here yet")
+            page.locator("#page p", having("Nobody works yet for"))
+                    .getByText("Shelter s31")
                     .waitFor();
             coordinator.screenshot("people-closed");
         }

@@ -159,12 +159,11 @@ export async function showCase(node, reference, back) {
     const found = await ask('GET', `cases/${encodeURIComponent(reference)}`);
     const problem = element('p', {role: 'alert'});
     place.replaceChildren(
-      element('div', {class: 'acse-head'}, element('h1', {}, say('case.title', found.file.reference)), found.stage ? element('p', {class: 'acse-stage'}, found.stage) : ''),
+      element('div', {class: 'acse-head'}, element('h1', {}, say('case.title', found.file.reference)), found.stage ? element('p', {class: 'acse-stage'}, found.stage) : '', ...(found.named ? [nicknameForm(found.file.reference)] : [])),
       ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
       ...(await alarms(found)),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
-      ...(found.named ? [nicknameForm(found.file.reference)] : []),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
       ...parts(found.file, `cases/${found.file.reference}/reveal`),

@@ -188,15 +188,15 @@ const reload = page(document.getElementById('page'), say('people.title'), async 
     showRights(rights, say('people.waiting'), reload);
   }
   const rows = shown.teams.flatMap(team =>
-    team.people.length
-      ? team.people.map(member => [team.label, member.name, member.login, member.address, member.roles.join(', '), state(member), actions(member, act)])
-      : [[team.label, element('span', {class: 'acse-quiet'}, say('people.nobody')), '', '', '', '', '']]
+    team.people.map(member => [team.label, member.name, member.login, member.address, member.roles.join(', '), state(member), actions(member, act)])
   );
+  const without = shown.teams.filter(team => !team.people.length);
   return [
     element('p', {}, say('people.what')),
     element('p', {role: 'status', class: 'acse-done'}, now),
     element('h2', {}, say('people.invite')),
     ...(shown.teams.length ? [form(shown, act)] : []),
-    table([say('people.for'), say('people.name'), say('people.login'), say('people.address'), say('people.roles'), say('people.state'), ''], rows)
+    table([say('people.for'), say('people.name'), say('people.login'), say('people.address'), say('people.roles'), say('people.state'), ''], rows),
+    ...(without.length ? [element('p', {class: 'acse-quiet'}, say('people.nobody', without.map(team => team.label).join(', ')))] : [])
   ];
 });

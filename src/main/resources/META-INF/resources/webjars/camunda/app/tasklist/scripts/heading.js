@@ -24,8 +24,8 @@ function reported(alarm, open) {
     'p',
     {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'},
     element('strong', {}, what),
-    ` – ${by}, ${moment(at)}`,
-    ...(more ? ['. ', more] : []),
+    element('span', {}, `${by}, ${moment(at)}`),
+    ...(more ? [element('span', {}, more)] : []),
     phone
   );
 }
