@@ -157,7 +157,7 @@ class DailyWorkIT {
                     }""");
             operator.look("Assess the situation", reference);
             Tasklist.until(page, "'arrive' in window");
-            page.locator(".task-details .claim").click();
+            page.locator(".acse-claim-first .btn").click();
             Locator mine = page.getByText("You have this task in hand.");
             mine.waitFor();
 

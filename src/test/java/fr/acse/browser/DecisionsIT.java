@@ -81,7 +81,7 @@ class DecisionsIT {
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task="
                     + network.task(run, "task_releaseRun").getId());
             assertThat(page.locator(".acse-cover")).containsText("A second person is needed here");
-            assertThat(page.locator(".task-details .claim")).not().isVisible();
+            assertThat(page.locator(".acse-claim-first .btn")).not().isVisible();
         }
     }
 

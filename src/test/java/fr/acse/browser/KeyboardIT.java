@@ -131,7 +131,7 @@ class KeyboardIT {
             });
             if (Tasklist.isToBeTaken(page)) {
                 press("Control+Alt+c");
-                gone(".task-details .claim");
+                gone(".acse-claim-first .btn");
             }
             // Once the task is hers, she begins at its first question.
             Tasklist.until(page, IN_THE_FORM);

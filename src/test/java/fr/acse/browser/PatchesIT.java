@@ -222,7 +222,7 @@ class PatchesIT {
                 supervisor.page().getByText("Other people do this task").waitFor();
                 assertThat(supervisor.page().getByText("Form failure").isVisible())
                         .isFalse();
-                assertThat(supervisor.page().locator(".task-details .claim").isVisible())
+                assertThat(supervisor.page().locator(".acse-claim-first .btn").isVisible())
                         .isFalse();
             }
         });

@@ -182,10 +182,10 @@ class PaymentRunIT {
             Page page = coordinator.page();
             coordinator.look("Confirm the account", reference);
             page.getByText("A second person is needed here").first().waitFor();
-            page.waitForCondition(() -> !page.locator("button.claim").isVisible());
+            page.waitForCondition(() -> !page.locator(".acse-claim-first .btn").isVisible());
 
             coordinator.look("Check the claim", reference);
-            page.locator("button.claim:enabled").click();
+            page.locator(".acse-claim-first .btn").click();
 
             page.getByText("You have this task in hand").waitFor();
             coordinator.screenshot("after-a-second-person-was-needed");
@@ -201,19 +201,19 @@ class PaymentRunIT {
         try (Tasklist coordinator = tasklist("coordinator")) {
             Page page = coordinator.page();
             coordinator.look("Check the claim", one);
-            page.locator("button.claim:enabled").waitFor();
+            page.locator(".acse-claim-first .btn").waitFor();
             String task = network.task(one, "task_checkClaim").getId();
             network.as("coordinator2", () -> {
                 tasks.claim(task, "coordinator2");
                 return null;
             });
             page.evaluate("window.isBefore = true");
-            page.locator("button.claim").click();
+            page.locator(".acse-claim-first .btn").click();
 
             coordinator.look("Check the claim", next);
             // With the next task, the page begins anew.
             Tasklist.until(page, "!window.isBefore");
-            page.locator("button.claim:enabled").click();
+            page.locator(".acse-claim-first .btn").click();
 
             page.getByText("You have this task in hand").waitFor();
         }

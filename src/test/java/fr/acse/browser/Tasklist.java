@@ -190,7 +190,7 @@ final class Tasklist implements AutoCloseable {
     static void makeHers(Page page) {
         if (isToBeTaken(page)) {
             page.locator(".acse-heading .acse-cover").first().waitFor();
-            Locator claim = page.locator(".task-details .claim");
+            Locator claim = page.locator(".acse-claim-first .btn");
             claim.click();
             claim.waitFor(hidden());
             isToBeTaken(page);
@@ -202,7 +202,7 @@ final class Tasklist implements AutoCloseable {
      * beside who has the one before.
      */
     static boolean isToBeTaken(Page page) {
-        Locator claim = page.locator(".task-details .claim");
+        Locator claim = page.locator(".acse-claim-first .btn");
         Locator holder = page.locator(
                 ".acse-cover [data-way=BACK], .task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
         Locator form = page.locator(".task-details .fjs-form").first();
