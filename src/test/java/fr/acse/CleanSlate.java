@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Between tests all shelters are empty and without a past, nobody waits for a place, the clock is right, and nobody is or was logged in. */
+/**
+ * Between tests all shelters are empty and without a past, nobody waits for a place, no alarm stands, the clock is right, and nobody is or
+ * was logged in.
+ */
 public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
     @Override
@@ -20,6 +23,8 @@ public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         freeShelters(jdbc);
         onlyOurModels(application, jdbc);
+        // A shelter whose places were freed here has no part in the cases of the tests before, and no alarm of them.
+        jdbc.update("update alarm set ended_at = raised_at where stands");
         jdbc.update("delete from login_attempt");
         // What the tests before have read is nobody's reading in bulk.
         jdbc.update("delete from reading_stop");

@@ -51,14 +51,10 @@ class ShownLinksTest {
         Map<String, String> shown = new TreeMap<>();
         for (JsonNode alarm : get(role, "own:/alarms")) {
             add(shown, alarm.path("task"), "alarm " + alarm.path("what").asText());
-            assertThat(Visitors.call(
-                                    port,
-                                    role,
-                                    "GET",
-                                    "own:/cases/" + alarm.path("reference").asText(),
-                                    null)
-                            .statusCode())
-                    .as("the case of the alarm " + alarm)
+            HttpResponse<String> page = Visitors.call(
+                    port, role, "GET", "own:/cases/" + alarm.path("reference").asText(), null);
+            assertThat(page.statusCode())
+                    .as("the case of the alarm " + alarm + ": " + page.body())
                     .isEqualTo(200);
         }
         Set<String> ofMails = casesOfMailsTo(role);
