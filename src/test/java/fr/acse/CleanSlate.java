@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Between tests all shelters are empty and without a past, nobody waits for a place, no alarm stands, the clock is right, and nobody is or
- * was logged in.
+ * Between tests all shelters are empty and without a past, those without people in the demo have none, nobody waits for a place, no alarm
+ * stands, the clock is right, and nobody is or was logged in.
  */
 public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
@@ -23,6 +23,7 @@ public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         freeShelters(jdbc);
         onlyOurModels(application, jdbc);
+        dismissed(application, jdbc);
         // A shelter whose places were freed here has no part in the cases of the tests before, and no alarm of them.
         jdbc.update("update alarm set ended_at = raised_at where stands");
         jdbc.update("delete from login_attempt");
@@ -42,6 +43,12 @@ public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
         jdbc.update(
                 "update offer set opened_at = opened_at - interval '10 years' where opened_at > now() - interval '1 year'");
+    }
+
+    /** Nobody works in the shelters that have no people in the demo. */
+    private static void dismissed(ApplicationContext application, JdbcTemplate jdbc) {
+        jdbc.queryForList("select id_ from act_id_user where id_ like 'staffs%'", String.class)
+                .forEach(application.getBean(IdentityService.class)::deleteUser);
     }
 
     /** What a test deployed is gone with all that runs on it. */

@@ -44,7 +44,6 @@ class OrientationTest {
 
     @Test
     void ofAShelterInWhichNobodyHasALoginTheCoordinationReadsThatItCannotAnswerHere() {
-        network.dismissStaffOf("s06");
         String reference = network.requested();
         assertThat(network.shown(network.task(reference, "task_chooseShelters"), "coordinator", "ranking"))
                 .containsPattern("\"shelter\":\"s06\"[^}]*By telephone");

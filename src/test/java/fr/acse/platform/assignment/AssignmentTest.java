@@ -199,7 +199,6 @@ class AssignmentTest {
 
     @Test
     void forAShelterWithoutLoginsTheCoordinationIsAskedAndNobodyAsksHerself() throws IOException {
-        network.dismissStaffOf("s05");
         String reference = network.requested();
         network.ask(reference, "s05");
         assertThat(hand("supervisor", network.task(reference, "task_answerOffer"), "ALERT", null, null))
