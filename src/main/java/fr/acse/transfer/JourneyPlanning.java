@@ -87,7 +87,7 @@ public class JourneyPlanning {
         }
         LocalDate day = days.of(departure);
         if (day.isAfter(referral.arrivalDate()) || day.plusDays(1).isBefore(referral.arrivalDate())) {
-            throw new Refusal("departureDay", referral.arrivalDate().toString());
+            throw new Refusal("departureDay", referral.arrivalDate());
         }
         terms.checkLength("Planned arrival", departure, arrival);
         checkChanges(plan);

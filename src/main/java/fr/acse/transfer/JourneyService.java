@@ -84,7 +84,7 @@ public class JourneyService {
         // The departure may be one day after the agreed day, such as after midnight. For a later day, a new arrival
         // must be agreed.
         LocalDate latest = referrals.get(reference).arrivalDate().plusDays(1);
-        Refusal.unless(!days.of(departure).isAfter(latest), "departureTooLate", latest.toString());
+        Refusal.unless(!days.of(departure).isAfter(latest), "departureTooLate", latest);
         Journey journey = open.get(reference);
         Duration later = journey.postpone(departure);
         open.legs(journey).forEach(leg -> leg.expectAt(leg.expectedAt().plus(later)));

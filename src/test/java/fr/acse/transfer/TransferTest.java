@@ -12,6 +12,7 @@ import fr.acse.codes.Relation;
 import fr.acse.codes.ShelterCode;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.start.Command;
+import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -106,7 +107,7 @@ class TransferTest {
                             "arrivalExpectedAt",
                             inHours(hours + 2)))
                     .hasMessageContaining("on the agreed day of arrival")
-                    .hasMessageContaining(network.today().plusDays(3).toString());
+                    .hasMessageContaining(Words.day(network.today().plusDays(3)));
         }
         network.plan(reference, "departureAt", inHours(48), "arrivalExpectedAt", inHours(58));
         assertThat(network.openTasks(reference)).containsExactly("task_confirmDeparture");
