@@ -320,7 +320,7 @@ final class Tasklist implements AutoCloseable {
                             new Page.GetByRoleOptions().setName(process).setExact(true))
                     .click();
         } else {
-            Locator starts = page.locator(".acse-case button");
+            Locator starts = page.locator(".acse-case button:visible");
             // The page of a case asks nobody to log in: she comes from Tasklist.
             goTo("/camunda/app/tasklist/default/", page.getByText("Start process"));
             goTo("/camunda/app/acse/cases.html#" + reference, starts);
